@@ -1,0 +1,117 @@
+package bsdsockets.posix;
+
+import bsdsockets.internal.Native;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lays messages out for C. A piece on the heap travels by way of a direct copy: C sees direct memory only. */
+final class Messages {
+    private static final int HEADER = Constants.valueOf("sizeof(struct cmsghdr)");
+    private static final byte[] NO_NAME = {};
+
+    private Messages() {}
+
+    static long sendmsg(int fd, Msghdr msg, int flags) {
+        Pieces pieces = Pieces.of(msg.iov(), true);
+        byte[] name = msg.name() == null ? NO_NAME : msg.name().toBytes();
+        long count = Native.sendmsg(fd, name, pieces.memory, pieces.offs, pieces.lens, encoded(msg.control()), flags);
+        pieces.advance(msg.iov(), count, false);
+        return count;
+    }
+
+    /** The result where the call succeeded; else the outcome is in {@code failed[0]}. */
+    static Msghdr.Result recvmsg(int fd, Msghdr msg, int flags, long[] failed) {
+        Pieces pieces = Pieces.of(msg.iov(), false);
+        byte[] control = new byte[msg.controlCapacity()];
+        Cell from = new Cell();
+        int[] said = new int[2];
+        long count = Native.recvmsg(fd, from.bytes, pieces.memory, pieces.offs, pieces.lens, control, said, flags);
+        if (count < 0) {
+            failed[0] = count;
+            return null;
+        }
+        pieces.advance(msg.iov(), count, true);
+        return new Msghdr.Result(count, from.address(), decoded(control, said[0]), said[1]);
+    }
+
+    private static byte[] encoded(List<Cmsg> messages) {
+        int size = 0;
+        for (Cmsg message : messages) {
+            size = Math.addExact(size, aligned(HEADER + message.data().length));
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
+        for (Cmsg message : messages) {
+            byte[] data = message.data();
+            int start = bytes.position();
+            bytes.putLong(HEADER + data.length).putInt(message.level()).putInt(message.type());
+            bytes.put(data).position(start + aligned(HEADER + data.length));
+        }
+        return bytes.array();
+    }
+
+    private static List<Cmsg> decoded(byte[] control, int length) {
+        List<Cmsg> messages = new ArrayList<>();
+        ByteBuffer bytes = ByteBuffer.wrap(control, 0, length).order(ByteOrder.nativeOrder());
+        int start = 0;
+        while (length - start >= HEADER) {
+            int size = Math.toIntExact(Math.min(bytes.getLong(start), length - start));
+            byte[] data = Arrays.copyOfRange(control, start + HEADER, start + size);
+            messages.add(Cmsg.of(bytes.getInt(start + Long.BYTES), bytes.getInt(start + Long.BYTES + 4), data));
+            start += aligned(size);
+        }
+        return messages;
+    }
+
+    private static int aligned(int size) {
+        return (size + Long.BYTES - 1) & -Long.BYTES;
+    }
+
+    /** The pieces of one message as C takes them. */
+    private static final class Pieces {
+        private final ByteBuffer[] memory;
+        private final int[] offs;
+        private final int[] lens;
+
+        private Pieces(int count) {
+            memory = new ByteBuffer[count];
+            offs = new int[count];
+            lens = new int[count];
+        }
+
+        static Pieces of(List<ByteBuffer> iov, boolean filled) {
+            Pieces pieces = new Pieces(iov.size());
+            for (int i = 0; i < iov.size(); i++) {
+                ByteBuffer buf = iov.get(i);
+                if (!filled) {
+                    Transfers.requireWritable(buf);
+                }
+                int off = buf.position();
+                int len = Transfers.checkedLength(buf, off);
+                pieces.memory[i] = buf.isDirect() ? buf : ByteBuffer.allocateDirect(len);
+                pieces.offs[i] = buf.isDirect() ? off : 0;
+                pieces.lens[i] = len;
+                if (!buf.isDirect()) {
+                    pieces.memory[i].put(0, buf, off, len);
+                }
+            }
+            return pieces;
+        }
+
+        void advance(List<ByteBuffer> iov, long count, boolean received) {
+            long left = count;
+            for (int i = 0; i < memory.length && left > 0; i++) {
+                ByteBuffer buf = iov.get(i);
+                int moved = (int) Math.min(left, lens[i]);
+                int start = buf.position();
+                if (received && !buf.isDirect()) {
+                    buf.put(start, memory[i], 0, moved);
+                }
+                buf.position(start + moved);
+                left -= moved;
+            }
+        }
+    }
+}

@@ -1,0 +1,827 @@
+package bsdsockets.posix;
+
+import bsdsockets.internal.Native;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * C's socket calls under C's names, over int descriptors. Each makes the one C call and returns what C returns; -1 becomes
+ * an {@link ErrnoException}, EAGAIN and EINPROGRESS included. Nothing is added: no flag, no option, no retry.
+ *
+ * <p>What C would take as memory is checked first: a wrong offset is an {@link IndexOutOfBoundsException}, a missing array
+ * a {@link NullPointerException}. Every other wrong argument goes to the kernel, and its errno comes back.
+ */
+public final class Posix {
+    private static final int LONGEST_HOST_NAME = 64;
+    private static final int LONGEST_INTERFACE = 15;
+    private static final int LONGEST_ADDRESS = 46;
+    private static final int INET_SIZE = 4;
+    private static final int INET6_SIZE = 16;
+    private static final Set<Integer> COMMANDS_WITH_MEMORY = Set.of(
+            Constants.F_GETLK,
+            Constants.F_SETLK,
+            Constants.F_SETLKW,
+            Constants.F_GETOWN_EX,
+            Constants.F_SETOWN_EX,
+            Constants.F_GET_RW_HINT,
+            Constants.F_SET_RW_HINT,
+            Constants.F_GET_FILE_RW_HINT,
+            Constants.F_SET_FILE_RW_HINT,
+            Constants.F_OFD_GETLK,
+            Constants.F_OFD_SETLK,
+            Constants.F_OFD_SETLKW);
+
+    private Posix() {}
+
+    // Sockets, in the order of socket(7)
+
+    /**
+     * Creates a socket.
+     *
+     * @param domain as in {@link Constants#AF_INET}
+     * @param type as in {@link Constants#SOCK_STREAM}, with {@link Constants#SOCK_CLOEXEC} and
+     *     {@link Constants#SOCK_NONBLOCK} if wanted
+     * @param protocol usually 0, as in {@link Constants#IPPROTO_TCP}
+     * @return the descriptor, which the caller must close
+     * @throws ErrnoException EAFNOSUPPORT: no such family here; EINVAL: no such type; EPROTONOSUPPORT: the family has no
+     *     such protocol; EACCES, EPERM: a raw socket without CAP_NET_RAW; EMFILE, ENFILE: no descriptors left
+     */
+    @Mirrors(
+            c = "int socket(int domain, int type, int protocol)",
+            python = "socket.socket(family, type, proto)",
+            jdk = {
+                "java.net.Socket#Socket()",
+                "java.net.ServerSocket#ServerSocket()",
+                "java.net.DatagramSocket#DatagramSocket(java.net.SocketAddress)",
+                "java.nio.channels.SocketChannel#open(java.net.ProtocolFamily)"
+            },
+            note =
+                    "A Socket is created in the kernel only when it is bound or connected, close-on-exec is never set, and there are no raw sockets")
+    public static int socket(int domain, int type, int protocol) throws ErrnoException {
+        return checked(
+                Native.socket(domain, type, protocol),
+                "socket",
+                () -> named("AF_", domain) + ", " + named("SOCK_", type) + ", " + protocol);
+    }
+
+    /**
+     * Creates two sockets connected to each other.
+     *
+     * @return the two descriptors, which the caller must close
+     * @throws ErrnoException EOPNOTSUPP: the family has no pairs (AF_UNIX has); EAFNOSUPPORT: no such family; EMFILE: no
+     *     descriptors left
+     */
+    @Mirrors(
+            c = "int socketpair(int domain, int type, int protocol, int sv[2])",
+            python = "socket.socketpair(family, type, proto)",
+            note = "The JDK has no pair of sockets; java.nio.channels.Pipe is one way only")
+    public static int[] socketpair(int domain, int type, int protocol) throws ErrnoException {
+        int[] fds = new int[2];
+        checked(Native.socketpair(domain, type, protocol, fds), "socketpair", () -> named("AF_", domain));
+        return fds;
+    }
+
+    /**
+     * Gives a socket its own address.
+     *
+     * @param address port 0 asks the kernel to choose one
+     * @throws ErrnoException EADDRINUSE: taken, perhaps by a connection in TIME_WAIT; EADDRNOTAVAIL: no address of this
+     *     machine; EACCES: a port below 1024 without the right, or a path that may not be written; EINVAL: bound already,
+     *     or a length that fits no address of the family
+     */
+    @Mirrors(
+            c = "int bind(int sockfd, const struct sockaddr *addr, socklen_t addrlen)",
+            python = "sock.bind(address)",
+            jdk = {
+                "java.net.Socket#bind(java.net.SocketAddress)",
+                "java.net.ServerSocket#bind(java.net.SocketAddress,int)",
+                "java.net.DatagramSocket#bind(java.net.SocketAddress)",
+                "java.nio.channels.NetworkChannel#bind(java.net.SocketAddress)"
+            },
+            note = "ServerSocket.bind listens too, and has set SO_REUSEADDR before")
+    public static void bind(int fd, Sockaddr address) throws ErrnoException {
+        checked(Native.bind(fd, address.toBytes()), "bind", fd, address);
+    }
+
+    /**
+     * Makes a socket take connections.
+     *
+     * @param backlog how many connections may wait to be accepted; the kernel cuts it to net.core.somaxconn
+     * @throws ErrnoException EADDRINUSE: another socket listens on the port, or no port is left; EOPNOTSUPP: not of a type
+     *     that listens; EINVAL: connected
+     */
+    @Mirrors(
+            c = "int listen(int sockfd, int backlog)",
+            python = "sock.listen(backlog)",
+            jdk = {
+                "java.net.ServerSocket#bind(java.net.SocketAddress,int)",
+                "java.nio.channels.ServerSocketChannel#bind(java.net.SocketAddress,int)"
+            },
+            note = "A part of bind there; a backlog below 1 becomes 50")
+    public static void listen(int fd, int backlog) throws ErrnoException {
+        checked(Native.listen(fd, backlog), "listen", fd, backlog);
+    }
+
+    /**
+     * Takes the next pending connection from a listening socket.
+     *
+     * @return the new descriptor, which the caller must close, and the peer
+     * @throws ErrnoException EAGAIN: non-blocking, none pending; EINVAL: not listening, or shut down; ECONNABORTED: the
+     *     connection was gone before it was taken; EMFILE, ENFILE: no descriptors left; EINTR: a signal came
+     */
+    @Mirrors(
+            c = "int accept(int sockfd, struct sockaddr *addr, socklen_t *addrlen)",
+            python = "conn, addr = sock.accept()",
+            jdk = {"java.net.ServerSocket#accept()", "java.nio.channels.ServerSocketChannel#accept()"},
+            note = "ServerSocket polls first where a timeout is set")
+    public static Accepted accept(int fd) throws ErrnoException {
+        Cell peer = new Cell();
+        int accepted = checked(Native.accept(fd, peer.bytes), "accept", fd);
+        return new Accepted(accepted, peer.address());
+    }
+
+    /**
+     * As {@link #accept}, with flags for the new descriptor.
+     *
+     * @param flags {@link Constants#SOCK_CLOEXEC}, {@link Constants#SOCK_NONBLOCK}
+     * @throws ErrnoException as accept; EINVAL: an unknown flag
+     */
+    @Mirrors(
+            c = "int accept4(int sockfd, struct sockaddr *addr, socklen_t *addrlen, int flags)",
+            python = "conn, addr = sock.accept()",
+            note = "The JDK cannot ask for close-on-exec")
+    public static Accepted accept4(int fd, int flags) throws ErrnoException {
+        Cell peer = new Cell();
+        int accepted = checked(Native.accept4(fd, peer.bytes, flags), "accept4", fd);
+        return new Accepted(accepted, peer.address());
+    }
+
+    /**
+     * Connects a stream socket, or sets where a datagram socket sends to and receives from.
+     *
+     * @throws ErrnoException ECONNREFUSED: nobody listens there; EINPROGRESS: non-blocking, it goes on; EALREADY: it still
+     *     does; EISCONN: connected already; ETIMEDOUT: no answer; ENETUNREACH, EHOSTUNREACH: no way there; EAGAIN: no local
+     *     port left, or the queue of an AF_UNIX listener is full; EAFNOSUPPORT: of another family; EINTR: a signal came and
+     *     the attempt goes on
+     */
+    @Mirrors(
+            c = "int connect(int sockfd, const struct sockaddr *addr, socklen_t addrlen)",
+            python = "sock.connect(address)",
+            jdk = {
+                "java.net.Socket#connect(java.net.SocketAddress,int)",
+                "java.net.DatagramSocket#connect(java.net.SocketAddress)",
+                "java.nio.channels.SocketChannel#connect(java.net.SocketAddress)"
+            },
+            note =
+                    "A Socket that failed to connect is closed; java.net cannot dissolve an association by AF_UNSPEC but has DatagramSocket.disconnect")
+    public static void connect(int fd, Sockaddr address) throws ErrnoException {
+        checked(Native.connect(fd, address.toBytes()), "connect", fd, address);
+    }
+
+    /**
+     * Ends one direction of a connection or both, for everybody who shares it.
+     *
+     * @param how {@link Constants#SHUT_RD}, {@link Constants#SHUT_WR} or {@link Constants#SHUT_RDWR}
+     * @throws ErrnoException ENOTCONN: not connected; EINVAL: no such direction
+     */
+    @Mirrors(
+            c = "int shutdown(int sockfd, int how)",
+            python = "sock.shutdown(how)",
+            jdk = {
+                "java.net.Socket#shutdownInput()",
+                "java.net.Socket#shutdownOutput()",
+                "java.nio.channels.SocketChannel#shutdownInput()",
+                "java.nio.channels.SocketChannel#shutdownOutput()"
+            },
+            note = "One direction a call")
+    public static void shutdown(int fd, int how) throws ErrnoException {
+        checked(Native.shutdown(fd, how), "shutdown", fd, Constants.nameOf("SHUT_", how));
+    }
+
+    /**
+     * Gives a descriptor back. It is gone whatever the outcome: never call it again after an error.
+     *
+     * @throws ErrnoException EBADF: not open; EINTR, EIO: closed all the same
+     */
+    @Mirrors(
+            c = "int close(int fd)",
+            python = "sock.close()",
+            jdk = {"java.net.Socket#close()", "java.nio.channels.Channel#close()"},
+            note = "They wake whoever is blocked, which C does not")
+    public static void close(int fd) throws ErrnoException {
+        checked(Native.close(fd), "close", fd);
+    }
+
+    /**
+     * Makes a second descriptor for the same socket. It is not close-on-exec; {@link Constants#F_DUPFD_CLOEXEC} is.
+     *
+     * @return the descriptor, which the caller must close
+     * @throws ErrnoException EBADF: not open; EMFILE: no descriptors left
+     */
+    @Mirrors(c = "int dup(int oldfd)", python = "sock.dup()", note = "The JDK has no second descriptor for a socket")
+    public static int dup(int fd) throws ErrnoException {
+        return checked(Native.dup(fd), "dup", fd);
+    }
+
+    /**
+     * Tells a socket's own address; before bind it is the wildcard and port 0.
+     *
+     * @throws ErrnoException EBADF: not open; ENOTSOCK: no socket
+     */
+    @Mirrors(
+            c = "int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen)",
+            python = "sock.getsockname()",
+            jdk = {"java.net.Socket#getLocalSocketAddress()", "java.nio.channels.NetworkChannel#getLocalAddress()"},
+            note = "null where there is none, which C never gives")
+    public static Sockaddr getsockname(int fd) throws ErrnoException {
+        Cell name = new Cell();
+        checked(Native.getsockname(fd, name.bytes), "getsockname", fd);
+        return name.address();
+    }
+
+    /**
+     * Tells the address of the other end.
+     *
+     * @return null where the kernel names none
+     * @throws ErrnoException ENOTCONN: not connected, or not any more
+     */
+    @Mirrors(
+            c = "int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen)",
+            python = "sock.getpeername()",
+            jdk = {"java.net.Socket#getRemoteSocketAddress()", "java.nio.channels.SocketChannel#getRemoteAddress()"},
+            note = "They answer what connect was told, even after the connection is gone")
+    public static Sockaddr getpeername(int fd) throws ErrnoException {
+        Cell name = new Cell();
+        checked(Native.getpeername(fd, name.bytes), "getpeername", fd);
+        return name.address();
+    }
+
+    // Data
+
+    /**
+     * Sends on a connected socket.
+     *
+     * @param flags as in {@link Constants#MSG_DONTWAIT}
+     * @return how many bytes were taken, which may be less than asked
+     * @throws ErrnoException EAGAIN: non-blocking or timed out, no room; EPIPE: the connection is shut down (MSG_NOSIGNAL or not: the
+     *     JVM ignores SIGPIPE); ECONNRESET: reset by the peer; EMSGSIZE: a datagram too big; ENOTCONN, EDESTADDRREQ: no
+     *     receiver; EINTR: a signal came before anything was sent
+     * @throws IndexOutOfBoundsException where {@code off} and {@code len} are not within the array
+     */
+    @Mirrors(
+            c = "ssize_t send(int sockfd, const void *buf, size_t len, int flags)",
+            python = "sock.send(bytes, flags)",
+            jdk = {
+                "java.io.OutputStream#write(byte[],int,int)",
+                "java.nio.channels.SocketChannel#write(java.nio.ByteBuffer)"
+            },
+            note = "A socket's stream loops until all is written; the only flag is MSG_OOB, as Socket.sendUrgentData")
+    public static int send(int fd, byte[] buf, int off, int len, int flags) throws ErrnoException {
+        Objects.checkFromIndexSize(off, len, buf.length);
+        return checked(Native.send(fd, buf, off, len, flags), "send", fd, len);
+    }
+
+    /**
+     * As {@link #send(int, byte[], int, int, int)}, from the buffer's position up to its limit; the position moves by the
+     * count.
+     *
+     * @throws ErrnoException as there
+     */
+    public static int send(int fd, ByteBuffer buf, int flags) throws ErrnoException {
+        int len = buf.remaining();
+        return checked(Transfers.send(fd, buf, flags), "send", fd, len);
+    }
+
+    /**
+     * Receives from a connected socket.
+     *
+     * @param flags as in {@link Constants#MSG_PEEK}
+     * @return how many bytes arrived, 0 where the peer has closed (or {@code len} is 0, or a datagram is empty); with
+     *     MSG_TRUNC how long the datagram was, which may be above {@code len}
+     * @throws ErrnoException EAGAIN: non-blocking or timed out, nothing there; ECONNRESET: reset by the peer; ECONNREFUSED: a datagram
+     *     sent before was refused; ENOTCONN: not connected; EINTR: a signal came before anything was there
+     * @throws IndexOutOfBoundsException where {@code off} and {@code len} are not within the array
+     */
+    @Mirrors(
+            c = "ssize_t recv(int sockfd, void *buf, size_t len, int flags)",
+            python = "sock.recv(bufsize, flags)",
+            jdk = {
+                "java.io.InputStream#read(byte[],int,int)",
+                "java.nio.channels.SocketChannel#read(java.nio.ByteBuffer)"
+            },
+            note = "-1 at the end of the stream, 0 for a buffer without room; no flags")
+    public static int recv(int fd, byte[] buf, int off, int len, int flags) throws ErrnoException {
+        Objects.checkFromIndexSize(off, len, buf.length);
+        return checked(Native.recv(fd, buf, off, len, flags), "recv", fd, len);
+    }
+
+    /**
+     * As {@link #recv(int, byte[], int, int, int)}, from the buffer's position up to its limit; the position moves by the
+     * count, to the limit at most.
+     *
+     * @throws ErrnoException as there
+     * @throws java.nio.ReadOnlyBufferException for a buffer that cannot be written
+     */
+    public static int recv(int fd, ByteBuffer buf, int flags) throws ErrnoException {
+        int len = buf.remaining();
+        return checked(Transfers.recv(fd, buf, flags), "recv", fd, len);
+    }
+
+    /**
+     * Sends a datagram to an address.
+     *
+     * @param to the receiver; on a connected stream it is passed over or refused with EISCONN
+     * @return how many bytes were taken
+     * @throws ErrnoException as send; EISCONN: connected already; EACCES: a broadcast without SO_BROADCAST; EINVAL: a wrong
+     *     address, port 0 included; EAFNOSUPPORT: of another family
+     * @throws IndexOutOfBoundsException where {@code off} and {@code len} are not within the array
+     */
+    @Mirrors(
+            c =
+                    "ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct sockaddr *dest_addr, socklen_t addrlen)",
+            python = "sock.sendto(bytes, flags, address)",
+            jdk = {
+                "java.net.DatagramSocket#send(java.net.DatagramPacket)",
+                "java.nio.channels.DatagramChannel#send(java.nio.ByteBuffer,java.net.SocketAddress)"
+            },
+            note = "They refuse port 0 and, where connected, any other receiver, before the call")
+    public static int sendto(int fd, byte[] buf, int off, int len, int flags, Sockaddr to) throws ErrnoException {
+        Objects.checkFromIndexSize(off, len, buf.length);
+        return checked(Native.sendto(fd, buf, off, len, flags, to.toBytes()), "sendto", fd, to);
+    }
+
+    /**
+     * As {@link #sendto(int, byte[], int, int, int, Sockaddr)}, from the buffer's position up to its limit; the position
+     * moves by the count.
+     *
+     * @throws ErrnoException as there
+     */
+    public static int sendto(int fd, ByteBuffer buf, int flags, Sockaddr to) throws ErrnoException {
+        return checked(Transfers.sendto(fd, buf, flags, to.toBytes()), "sendto", fd, to);
+    }
+
+    /**
+     * Receives, and tells from whom.
+     *
+     * @return the count, 0 for an empty datagram or where the peer has closed, and the sender; null where the kernel names
+     *     none, as on a stream
+     * @throws ErrnoException as recv
+     * @throws IndexOutOfBoundsException where {@code off} and {@code len} are not within the array
+     */
+    @Mirrors(
+            c =
+                    "ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr *src_addr, socklen_t *addrlen)",
+            python = "data, addr = sock.recvfrom(bufsize, flags)",
+            jdk = {
+                "java.net.DatagramSocket#receive(java.net.DatagramPacket)",
+                "java.nio.channels.DatagramChannel#receive(java.nio.ByteBuffer)"
+            },
+            note = "A datagram longer than the buffer is cut in silence")
+    public static Received recvfrom(int fd, byte[] buf, int off, int len, int flags) throws ErrnoException {
+        Objects.checkFromIndexSize(off, len, buf.length);
+        Cell from = new Cell();
+        int count = checked(Native.recvfrom(fd, buf, off, len, flags, from.bytes), "recvfrom", fd, len);
+        return new Received(count, from.address());
+    }
+
+    /**
+     * As {@link #recvfrom(int, byte[], int, int, int)}, from the buffer's position up to its limit; the position moves by
+     * the count, to the limit at most.
+     *
+     * @throws ErrnoException as there
+     * @throws java.nio.ReadOnlyBufferException for a buffer that cannot be written
+     */
+    public static Received recvfrom(int fd, ByteBuffer buf, int flags) throws ErrnoException {
+        int len = buf.remaining();
+        Cell from = new Cell();
+        int count = checked(Transfers.recvfrom(fd, buf, flags, from), "recvfrom", fd, len);
+        return new Received(count, from.address());
+    }
+
+    /**
+     * Sends a message gathered from several buffers, with control messages.
+     *
+     * @return how many bytes were taken
+     * @throws ErrnoException as sendto; EMSGSIZE: more pieces than the kernel takes (1024); EINVAL: a wrong control message
+     */
+    @Mirrors(
+            c = "ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)",
+            python = "sock.sendmsg(buffers, ancdata, flags, address)",
+            jdk = "java.nio.channels.GatheringByteChannel#write(java.nio.ByteBuffer[])",
+            note = "The pieces only: no control messages, no flags")
+    public static long sendmsg(int fd, Msghdr msg, int flags) throws ErrnoException {
+        long count = Messages.sendmsg(fd, msg, flags);
+        if (count < 0) {
+            throw new ErrnoException((int) -count, "sendmsg", target(fd, msg.name()));
+        }
+        return count;
+    }
+
+    /**
+     * Receives a message scattered over several buffers, with control messages.
+     *
+     * @return the count, the sender, the control messages and msg_flags; descriptors received are the caller's to close
+     * @throws ErrnoException as recvfrom; EMSGSIZE: more pieces than the kernel takes (1024)
+     * @throws java.nio.ReadOnlyBufferException for a buffer that cannot be written
+     */
+    @Mirrors(
+            c = "ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags)",
+            python = "data, ancdata, flags, addr = sock.recvmsg(bufsize, ancbufsize, flags)",
+            jdk = "java.nio.channels.ScatteringByteChannel#read(java.nio.ByteBuffer[])",
+            note = "The pieces only: no control messages, no flags")
+    public static Msghdr.Result recvmsg(int fd, Msghdr msg, int flags) throws ErrnoException {
+        long[] failed = new long[1];
+        Msghdr.Result result = Messages.recvmsg(fd, msg, flags, failed);
+        if (result == null) {
+            throw new ErrnoException((int) -failed[0], "recvmsg", target(fd, ""));
+        }
+        return result;
+    }
+
+    // Options
+
+    /**
+     * Reads an option that is an int.
+     *
+     * @param level as in {@link Constants#SOL_SOCKET}
+     * @param name as in {@link Constants#SO_RCVBUF}
+     * @throws ErrnoException ENOPROTOOPT: no such option; EOPNOTSUPP: no such level for this socket; EINVAL: it wants more
+     *     than four bytes
+     */
+    @Mirrors(
+            c = "int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)",
+            python = "sock.getsockopt(level, optname)",
+            jdk = {
+                "java.net.Socket#getOption(java.net.SocketOption)",
+                "java.nio.channels.NetworkChannel#getOption(java.net.SocketOption)"
+            },
+            note = "The options that the JDK knows only")
+    public static int getsockopt(int fd, int level, int name) throws ErrnoException {
+        byte[] value = getsockopt(fd, level, name, Integer.BYTES);
+        byte[] whole = Arrays.copyOf(value, Integer.BYTES);
+        return ByteBuffer.wrap(whole).order(ByteOrder.nativeOrder()).getInt();
+    }
+
+    /**
+     * Reads an option as bytes.
+     *
+     * @param length room for it, in bytes
+     * @return the value, cut to the length that the kernel wrote
+     * @throws ErrnoException as for an int; ERANGE: too little room
+     * @throws IndexOutOfBoundsException for a negative length
+     */
+    @Mirrors(
+            c = "int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)",
+            python = "sock.getsockopt(level, optname, buflen)",
+            note = "The JDK has no option as bytes")
+    public static byte[] getsockopt(int fd, int level, int name, int length) throws ErrnoException {
+        Objects.checkFromIndexSize(0, length, Integer.MAX_VALUE);
+        byte[] value = new byte[length];
+        int written =
+                checked(Native.getsockopt(fd, level, name, value, length), "getsockopt", () -> option(fd, level, name));
+        return written == length ? value : Arrays.copyOf(value, written);
+    }
+
+    /**
+     * Sets an option that is an int.
+     *
+     * @throws ErrnoException ENOPROTOOPT: no such option; EINVAL: no such value; EPERM: without the right; EDOM: a time out
+     *     of range
+     */
+    @Mirrors(
+            c = "int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)",
+            python = "sock.setsockopt(level, optname, value)",
+            jdk = {
+                "java.net.Socket#setOption(java.net.SocketOption,java.lang.Object)",
+                "java.nio.channels.NetworkChannel#setOption(java.net.SocketOption,java.lang.Object)"
+            },
+            note = "The options that the JDK knows only")
+    public static void setsockopt(int fd, int level, int name, int value) throws ErrnoException {
+        byte[] bytes = ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putInt(value)
+                .array();
+        setsockopt(fd, level, name, bytes);
+    }
+
+    /**
+     * Sets an option as bytes, as in {@link Linger#toBytes} and {@link Timeval#toBytes}.
+     *
+     * @throws ErrnoException as for an int; EINVAL: of the wrong length
+     */
+    @Mirrors(
+            c = "int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)",
+            python = "sock.setsockopt(level, optname, buffer)",
+            note = "The JDK has no option as bytes")
+    public static void setsockopt(int fd, int level, int name, byte[] value) throws ErrnoException {
+        checked(Native.setsockopt(fd, level, name, value), "setsockopt", () -> option(fd, level, name));
+    }
+
+    /**
+     * Reads or changes a descriptor's flags.
+     *
+     * @param cmd a command whose argument is an int or none, as in {@link Constants#F_GETFL}
+     * @param arg as in {@link Constants#O_NONBLOCK}; passed over where the command takes none
+     * @return what the command gives; 0 for those that set
+     * @throws ErrnoException EINVAL: no such command or value; EMFILE: no descriptors left
+     * @throws IllegalArgumentException for a command whose argument C takes as memory
+     */
+    @Mirrors(
+            c = "int fcntl(int fd, int cmd, int arg)",
+            python = "fcntl.fcntl(sock, cmd, arg)",
+            jdk = "java.nio.channels.SelectableChannel#configureBlocking(boolean)",
+            note = "O_NONBLOCK of a channel only")
+    public static int fcntl(int fd, int cmd, int arg) throws ErrnoException {
+        if (COMMANDS_WITH_MEMORY.contains(cmd)) {
+            throw new IllegalArgumentException(
+                    Constants.nameOf("F_", cmd) + " takes memory, which an int is not: not possible here");
+        }
+        return checked(Native.fcntl(fd, cmd, arg), "fcntl", fd, Constants.nameOf("F_", cmd));
+    }
+
+    // Readiness
+
+    /**
+     * Waits until one of the descriptors is ready.
+     *
+     * @param timeoutMillis 0 not to wait, below 0 to wait for ever
+     * @return how many are ready, 0 after the time; {@link PollFd#revents} tells which
+     * @throws ErrnoException EINTR: a signal came; EINVAL: more entries than descriptors are allowed
+     */
+    @Mirrors(
+            c = "int poll(struct pollfd *fds, nfds_t nfds, int timeout)",
+            python = "select.poll().poll(timeout)",
+            jdk = "java.nio.channels.Selector#select(long)",
+            note = "Channels only, and these have to be non-blocking")
+    public static int poll(PollFd[] fds, int timeoutMillis) throws ErrnoException {
+        int[] numbers = new int[fds.length];
+        short[] events = new short[fds.length];
+        short[] revents = new short[fds.length];
+        for (int i = 0; i < fds.length; i++) {
+            numbers[i] = fds[i].fd();
+            events[i] = (short) fds[i].events();
+        }
+        int ready =
+                checked(Native.poll(numbers, events, revents, timeoutMillis), "poll", () -> Arrays.toString(numbers));
+        for (int i = 0; i < fds.length; i++) {
+            fds[i].found(revents[i]);
+        }
+        return ready;
+    }
+
+    /**
+     * Creates an epoll.
+     *
+     * @param flags {@link Constants#EPOLL_CLOEXEC} or 0
+     * @return the descriptor, which the caller must close
+     * @throws ErrnoException EINVAL: an unknown flag; EMFILE: no descriptors left
+     */
+    @Mirrors(
+            c = "int epoll_create1(int flags)",
+            python = "select.epoll(flags=flags)",
+            jdk = "java.nio.channels.Selector#open()",
+            note = "A Selector is an epoll and an eventfd")
+    public static int epoll_create1(int flags) throws ErrnoException {
+        return checked(Native.epollCreate1(flags), "epoll_create1", () -> Integer.toString(flags));
+    }
+
+    /**
+     * Adds, changes or removes what an epoll waits for.
+     *
+     * @param op {@link Constants#EPOLL_CTL_ADD}, {@link Constants#EPOLL_CTL_MOD} or {@link Constants#EPOLL_CTL_DEL}
+     * @param events as in {@link Constants#EPOLLIN}, with {@link Constants#EPOLLET} and its kin
+     * @param data comes back with each event
+     * @throws ErrnoException EEXIST: added already; ENOENT: not added; EPERM: a descriptor that cannot be waited for; EINVAL:
+     *     an epoll in itself, or a wrong operation
+     */
+    @Mirrors(
+            c = "int epoll_ctl(int epfd, int op, int fd, struct epoll_event *event)",
+            python = "epoll.register(fd, eventmask)",
+            jdk = "java.nio.channels.SelectableChannel#register(java.nio.channels.Selector,int,java.lang.Object)",
+            note = "Level-triggered only")
+    public static void epoll_ctl(int epfd, int op, int fd, int events, long data) throws ErrnoException {
+        checked(Native.epollCtl(epfd, op, fd, events, data), "epoll_ctl", epfd, fd);
+    }
+
+    /**
+     * Waits until one of the descriptors is ready.
+     *
+     * @param timeoutMillis 0 not to wait, below 0 to wait for ever
+     * @return how many events there are, 0 after the time
+     * @throws ErrnoException EINTR: a signal came; EINVAL: no epoll
+     */
+    @Mirrors(
+            c = "int epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)",
+            python = "epoll.poll(timeout, maxevents)",
+            jdk = "java.nio.channels.Selector#select(long)",
+            note = "It allocates for what it finds")
+    public static int epoll_wait(int epfd, EpollEvents events, int timeoutMillis) throws ErrnoException {
+        return checked(Native.epollWait(epfd, events.memory(), events.capacity(), timeoutMillis), "epoll_wait", epfd);
+    }
+
+    // Names
+
+    /**
+     * Tells this machine's name.
+     *
+     * @throws ErrnoException ENAMETOOLONG: more than 64 bytes, which Linux does not allow
+     */
+    @Mirrors(
+            c = "int gethostname(char *name, size_t len)",
+            python = "socket.gethostname()",
+            jdk = "java.net.InetAddress#getLocalHost()",
+            note = "It resolves the name too, and fails where that fails")
+    public static String gethostname() throws ErrnoException {
+        byte[] name = new byte[LONGEST_HOST_NAME + 1];
+        checked(Native.gethostname(name), "gethostname", () -> "");
+        return Names.text(name);
+    }
+
+    /**
+     * Finds the IPv4 address of a name; C's is called in its form for threads, gethostbyname_r(3), and of its list the
+     * first is taken.
+     *
+     * @return a {@link SockaddrIn} with port 0
+     * @throws GaiException EAI_NONAME: no such name; EAI_NODATA: it has no IPv4 address; EAI_AGAIN: no answer now; EAI_FAIL:
+     *     never
+     * @throws IllegalArgumentException for a name with a zero in it
+     */
+    @Mirrors(
+            c = "struct hostent *gethostbyname(const char *name)",
+            python = "socket.gethostbyname(hostname)",
+            jdk = "java.net.InetAddress#getByName(java.lang.String)",
+            note = "It asks getaddrinfo, and keeps answers for 30 seconds")
+    public static Sockaddr gethostbyname(String name) throws GaiException {
+        Cell address = new Cell();
+        int failed = Native.gethostbyname(Names.hostName(name), address.bytes);
+        if (failed != 0) {
+            throw Names.hostNotFound(failed, name);
+        }
+        return address.address();
+    }
+
+    /**
+     * Finds the addresses of a name and a service.
+     *
+     * @param node a name or a number; null for this machine
+     * @param service a name or a port; null for port 0
+     * @param hints what is wanted; null for everything
+     * @return at least one entry, in the order in which to try them
+     * @throws GaiException EAI_NONAME: no such name, or node and service are both null; EAI_SERVICE: no such service for the
+     *     type; EAI_FAMILY, EAI_SOCKTYPE, EAI_BADFLAGS: wrong hints; EAI_AGAIN: no answer now; EAI_SYSTEM: see errno
+     * @throws IllegalArgumentException for text with a zero in it
+     */
+    @Mirrors(
+            c =
+                    "int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **res)",
+            python = "socket.getaddrinfo(host, port, family, type, proto, flags)",
+            jdk = "java.net.InetAddress#getAllByName(java.lang.String)",
+            note = "It knows no services, and reads numbers itself")
+    public static List<AddrInfo> getaddrinfo(String node, String service, AddrInfo hints) throws GaiException {
+        int[] wanted =
+                hints == null ? null : new int[] {hints.flags(), hints.family(), hints.socktype(), hints.protocol()};
+        int[] error = new int[2];
+        byte[] list = Native.getaddrinfo(Names.hostName(node), Names.hostName(service), wanted, error);
+        if (list == null) {
+            throw new GaiException(error[0], error[1], "getaddrinfo", node + ", " + service);
+        }
+        return Names.addrInfos(list);
+    }
+
+    /**
+     * Finds the name of an address.
+     *
+     * @param flags as in {@link Constants#NI_NUMERICHOST}
+     * @throws GaiException EAI_NONAME: no name, and NI_NAMEREQD; EAI_FAMILY: no such family, or a wrong length
+     */
+    @Mirrors(
+            c =
+                    "int getnameinfo(const struct sockaddr *addr, socklen_t addrlen, char *host, socklen_t hostlen, char *serv, socklen_t servlen, int flags)",
+            python = "socket.getnameinfo(sockaddr, flags)",
+            jdk = "java.net.InetAddress#getHostName()",
+            note = "It checks the answer by asking back, and knows no services")
+    public static NameInfo getnameinfo(Sockaddr address, int flags) throws GaiException {
+        byte[] host = new byte[Constants.NI_MAXHOST];
+        byte[] service = new byte[Constants.NI_MAXSERV];
+        int[] error = new int[1];
+        int code = Native.getnameinfo(address.toBytes(), host, service, flags, error);
+        if (code != 0) {
+            throw new GaiException(code, error[0], "getnameinfo", address.toString());
+        }
+        return new NameInfo(Names.text(host), Names.text(service));
+    }
+
+    /**
+     * Reads an address in numbers.
+     *
+     * @return 4 or 16 bytes in network order; none for text that is no address
+     * @throws ErrnoException EAFNOSUPPORT: neither AF_INET nor AF_INET6
+     */
+    @Mirrors(
+            c = "int inet_pton(int af, const char *src, void *dst)",
+            python = "socket.inet_pton(family, text)",
+            jdk = "java.net.InetAddress#getByName(java.lang.String)",
+            note = "It takes names too, and fewer than four numbers")
+    public static byte[] inet_pton(int family, String text) throws ErrnoException {
+        byte[] address = new byte[INET6_SIZE];
+        int result = checked(Native.inetPton(family, Names.hostName(text), address), "inet_pton", () -> text);
+        int size = family == Constants.AF_INET ? INET_SIZE : INET6_SIZE;
+        return result == 1 ? Arrays.copyOf(address, size) : new byte[0];
+    }
+
+    /**
+     * Writes an address in numbers.
+     *
+     * @param address 4 bytes (AF_INET) or 16 (AF_INET6), in network order
+     * @throws ErrnoException EAFNOSUPPORT: neither AF_INET nor AF_INET6
+     * @throws IndexOutOfBoundsException for too few bytes
+     */
+    @Mirrors(
+            c = "const char *inet_ntop(int af, const void *src, char *dst, socklen_t size)",
+            python = "socket.inet_ntop(family, bytes)",
+            jdk = "java.net.InetAddress#getHostAddress()",
+            note = "It does not shorten IPv6")
+    public static String inet_ntop(int family, byte[] address) throws ErrnoException {
+        Objects.checkFromIndexSize(0, family == Constants.AF_INET6 ? INET6_SIZE : INET_SIZE, address.length);
+        byte[] text = new byte[LONGEST_ADDRESS];
+        checked(Native.inetNtop(family, Arrays.copyOf(address, INET6_SIZE), text), "inet_ntop", () -> "");
+        return Names.text(text);
+    }
+
+    /**
+     * Finds an interface's number.
+     *
+     * @throws ErrnoException ENODEV: no such interface
+     */
+    @Mirrors(
+            c = "unsigned int if_nametoindex(const char *ifname)",
+            python = "socket.if_nametoindex(name)",
+            jdk = "java.net.NetworkInterface#getByName(java.lang.String)")
+    public static int if_nametoindex(String name) throws ErrnoException {
+        return checked(Native.ifNametoindex(Names.hostName(name)), "if_nametoindex", () -> name);
+    }
+
+    /**
+     * Finds an interface's name.
+     *
+     * @throws ErrnoException ENXIO: no such interface
+     */
+    @Mirrors(
+            c = "char *if_indextoname(unsigned int ifindex, char *ifname)",
+            python = "socket.if_indextoname(index)",
+            jdk = "java.net.NetworkInterface#getByIndex(int)")
+    public static String if_indextoname(int index) throws ErrnoException {
+        byte[] name = new byte[LONGEST_INTERFACE + 1];
+        checked(Native.ifIndextoname(index, name), "if_indextoname", () -> Integer.toString(index));
+        return Names.text(name);
+    }
+
+    /**
+     * What an error's number means, in the process's language; C's is called in its form for threads, strerror_r(3).
+     */
+    @Mirrors(
+            c = "char *strerror(int errnum)",
+            python = "os.strerror(code)",
+            note = "The JDK shows the text in exceptions only")
+    public static String strerror(int errno) {
+        return new String(Native.strerror(errno), Names.platformCharset());
+    }
+
+    private static int checked(int result, String call, int fd) throws ErrnoException {
+        if (result < 0) {
+            throw new ErrnoException(-result, call, Integer.toString(fd));
+        }
+        return result;
+    }
+
+    private static int checked(int result, String call, int fd, Object on) throws ErrnoException {
+        if (result < 0) {
+            throw new ErrnoException(-result, call, target(fd, on));
+        }
+        return result;
+    }
+
+    private static int checked(int result, String call, Supplier<String> target) throws ErrnoException {
+        if (result < 0) {
+            throw new ErrnoException(-result, call, target.get());
+        }
+        return result;
+    }
+
+    private static String target(int fd, Object on) {
+        return on == null ? Integer.toString(fd) : fd + ", " + on;
+    }
+
+    private static String option(int fd, int level, int name) {
+        return fd + ", " + Options.nameOf(level, name);
+    }
+
+    private static String named(String prefix, int value) {
+        return Constants.nameOf(prefix, value);
+    }
+}

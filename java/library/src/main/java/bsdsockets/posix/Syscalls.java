@@ -1,0 +1,98 @@
+package bsdsockets.posix;
+
+import bsdsockets.internal.Native;
+import java.nio.ByteBuffer;
+
+/**
+ * Transfers and readiness in the kernel's convention: each returns the count, or {@code -errno}. None throws for a failed
+ * call, retries, or allocates: for event loops. The system call is made without libc between.
+ *
+ * <p>A buffer is direct; the call takes it from its position to its limit, and moves the position by the count.
+ */
+public final class Syscalls {
+    private Syscalls() {}
+
+    /**
+     * recv(2).
+     *
+     * @return the count, 0 where the peer has closed, or -errno, as in {@code -Constants.EAGAIN}
+     * @throws IllegalArgumentException for a buffer that is not direct
+     * @throws java.nio.ReadOnlyBufferException for one that cannot be written
+     */
+    public static int recv(int fd, ByteBuffer direct, int flags) {
+        int off = direct.position();
+        int len = room(direct, off);
+        return Transfers.moved(direct, off, len, Native.sysRecv(fd, direct, off, len, flags));
+    }
+
+    /**
+     * send(2).
+     *
+     * @return the count, which may be less than asked, or -errno
+     * @throws IllegalArgumentException for a buffer that is not direct
+     */
+    public static int send(int fd, ByteBuffer direct, int flags) {
+        int off = direct.position();
+        int len = content(direct, off);
+        return Transfers.moved(direct, off, len, Native.sysSend(fd, direct, off, len, flags));
+    }
+
+    /**
+     * recvfrom(2).
+     *
+     * @param from receives the sender
+     * @return the count, or -errno
+     * @throws IllegalArgumentException for a buffer that is not direct
+     * @throws java.nio.ReadOnlyBufferException for one that cannot be written
+     */
+    public static int recvfrom(int fd, ByteBuffer direct, int flags, SockaddrBuffer from) {
+        int off = direct.position();
+        int len = room(direct, off);
+        return Transfers.moved(direct, off, len, Native.sysRecvfrom(fd, direct, off, len, flags, from.cell()));
+    }
+
+    /**
+     * sendto(2).
+     *
+     * @param to the receiver
+     * @return the count, or -errno
+     * @throws IllegalArgumentException for a buffer that is not direct
+     */
+    public static int sendto(int fd, ByteBuffer direct, int flags, SockaddrBuffer to) {
+        int off = direct.position();
+        int len = content(direct, off);
+        return Transfers.moved(direct, off, len, Native.sysSendto(fd, direct, off, len, flags, to.cell()));
+    }
+
+    /**
+     * accept4(2).
+     *
+     * @param peer receives the address of the other end
+     * @return the new descriptor, which the caller must close, or -errno
+     */
+    public static int accept4(int fd, SockaddrBuffer peer, int flags) {
+        return Native.sysAccept4(fd, peer.cell(), flags);
+    }
+
+    /**
+     * epoll_wait(2).
+     *
+     * @param timeoutMillis 0 not to wait, below 0 to wait for ever
+     * @return how many events there are, or -errno
+     */
+    public static int epoll_wait(int epfd, EpollEvents events, int timeoutMillis) {
+        return Native.sysEpollWait(epfd, events.memory(), events.capacity(), timeoutMillis);
+    }
+
+    private static int room(ByteBuffer direct, int off) {
+        Transfers.requireWritable(direct);
+        return content(direct, off);
+    }
+
+    private static int content(ByteBuffer direct, int off) {
+        if (!direct.isDirect()) {
+            throw new IllegalArgumentException("the buffer must be direct: " + direct);
+        }
+        return Transfers.checkedLength(direct, off);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * POSIX BSD sockets for Java: every call as C makes it, and a facade in the shape of Python's socket object.
+ */
+module bsdsockets {
+    exports bsdsockets;
+    exports bsdsockets.posix;
+}

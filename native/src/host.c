@@ -1,0 +1,88 @@
+#include "bounce.h"
+#include "bridge.h"
+#include "text.h"
+
+#include <netdb.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <unistd.h>
+
+/* gethostname(2) */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_gethostname(JNIEnv *env, jclass cls,
+                                                                   jbyteArray name) {
+    (void)cls;
+    struct bounce bounce;
+    jsize length = (*env)->GetArrayLength(env, name);
+    char *memory = bounce_open(&bounce, (size_t)length);
+    if (memory == NULL) {
+        return -ENOMEM;
+    }
+    jint result = returned(gethostname(memory, (size_t)length));
+    if (result == 0) {
+        (*env)->SetByteArrayRegion(env, name, 0, (jsize)strnlen(memory, (size_t)length),
+                                   (jbyte *)memory);
+    }
+    bounce_close(&bounce);
+    return result;
+}
+
+/* gethostbyname(3) in its form for threads, gethostbyname_r: 0, or h_errno; the first address */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_gethostbyname(JNIEnv *env, jclass cls,
+                                                                     jbyteArray name,
+                                                                     jbyteArray address) {
+    (void)cls;
+    char *text = text_from(env, name);
+    if (text == NULL) {
+        return -ENOMEM;
+    }
+    struct hostent entry;
+    struct hostent *found = NULL;
+    int error = NO_RECOVERY;
+    size_t size = 1024;
+    char *memory = NULL;
+    int code;
+    do {
+        free(memory);
+        size *= 2;
+        memory = malloc(size);
+        code = memory == NULL ? ENOMEM
+                              : gethostbyname_r(text, &entry, memory, size, &found, &error);
+    } while (code == ERANGE && size < 1 << 20);
+    if (code == 0 && found != NULL && found->h_addrtype == AF_INET) {
+        struct sockaddr_in in = {.sin_family = AF_INET};
+        memcpy(&in.sin_addr, found->h_addr_list[0], sizeof in.sin_addr);
+        struct cell cell = {.length = sizeof in};
+        memcpy(&cell.address, &in, sizeof in);
+        cell_to(env, &cell, address);
+        error = 0;
+    }
+    free(memory);
+    free(text);
+    return code == ENOMEM ? -ENOMEM : error;
+}
+
+/* getnameinfo(3): 0 or an EAI code; errno beside it */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_getnameinfo(JNIEnv *env, jclass cls,
+                                                                   jbyteArray bytes,
+                                                                   jbyteArray host,
+                                                                   jbyteArray service, jint flags,
+                                                                   jintArray error) {
+    (void)cls;
+    struct sockaddr_storage address;
+    socklen_t length = address_from(env, bytes, &address);
+    char host_text[NI_MAXHOST] = "";
+    char service_text[NI_MAXSERV] = "";
+    if (length > sizeof address) {
+        return EAI_FAMILY; /* as getnameinfo does for a length that fits no family */
+    }
+    int code = getnameinfo((struct sockaddr *)&address, length, host_text, sizeof host_text,
+                           service_text, sizeof service_text, flags);
+    jint number = errno;
+    if (code == 0) {
+        (*env)->SetByteArrayRegion(env, host, 0, (jsize)strlen(host_text), (jbyte *)host_text);
+        (*env)->SetByteArrayRegion(env, service, 0, (jsize)strlen(service_text),
+                                   (jbyte *)service_text);
+    }
+    (*env)->SetIntArrayRegion(env, error, 0, 1, &number);
+    return code;
+}

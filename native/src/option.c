@@ -1,0 +1,42 @@
+#include "bounce.h"
+#include "bridge.h"
+
+/* getsockopt(2): the length that the kernel wrote */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_getsockopt(JNIEnv *env, jclass cls, jint fd,
+                                                                  jint level, jint name,
+                                                                  jbyteArray value, jint length) {
+    (void)cls;
+    struct bounce bounce;
+    void *memory = bounce_open(&bounce, (size_t)length);
+    if (memory == NULL) {
+        return -ENOMEM;
+    }
+    /* some options read their buffer, and not all write all of it */
+    (*env)->GetByteArrayRegion(env, value, 0, length, memory);
+    socklen_t written = (socklen_t)length;
+    jint result = returned(getsockopt(fd, level, name, memory, &written));
+    if (result == 0) {
+        jint least = (jint)written < length ? (jint)written : length;
+        (*env)->SetByteArrayRegion(env, value, 0, least, memory);
+        result = least;
+    }
+    bounce_close(&bounce);
+    return result;
+}
+
+/* setsockopt(2) */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_setsockopt(JNIEnv *env, jclass cls, jint fd,
+                                                                  jint level, jint name,
+                                                                  jbyteArray value) {
+    (void)cls;
+    struct bounce bounce;
+    jsize length = (*env)->GetArrayLength(env, value);
+    void *memory = bounce_open(&bounce, (size_t)length);
+    if (memory == NULL) {
+        return -ENOMEM;
+    }
+    (*env)->GetByteArrayRegion(env, value, 0, length, memory);
+    jint result = returned(setsockopt(fd, level, name, memory, (socklen_t)length));
+    bounce_close(&bounce);
+    return result;
+}

@@ -1,0 +1,43 @@
+#include "bridge.h"
+
+#include <signal.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* The only handler: that it runs at all is what ends the blocked call with EINTR. */
+static void woken(int signal) {
+    (void)signal;
+}
+
+/* gettid(2): the number by which this thread can be woken */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_gettid(JNIEnv *env, jclass cls) {
+    (void)env;
+    (void)cls;
+    return (jint)syscall(SYS_gettid);
+}
+
+/* sigaction(2) without SA_RESTART; EBUSY where the process handles the signal already */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_installWake(JNIEnv *env, jclass cls,
+                                                                   jint signal) {
+    (void)env;
+    (void)cls;
+    struct sigaction now;
+    jint result = returned(sigaction(signal, NULL, &now));
+    if (result != 0) {
+        return result;
+    }
+    if (now.sa_handler != SIG_DFL) {
+        return -EBUSY;
+    }
+    struct sigaction action = {.sa_handler = woken};
+    sigemptyset(&action.sa_mask);
+    return returned(sigaction(signal, &action, NULL));
+}
+
+/* tgkill(2) within this process */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_wake(JNIEnv *env, jclass cls, jint tid,
+                                                            jint signal) {
+    (void)env;
+    (void)cls;
+    return returned(syscall(SYS_tgkill, getpid(), tid, signal));
+}
