@@ -16,22 +16,28 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_gettid(JNIEnv *env, jclas
     return (jint)syscall(SYS_gettid);
 }
 
-/* sigaction(2) without SA_RESTART; EBUSY where the process handles the signal already */
+/* Which signal wakes: the one that is asked for, or for 0 one that neither libc nor HotSpot takes. */
+static int chosen(jint signal) {
+    return signal != 0 ? signal : SIGRTMAX - 3;
+}
+
+/* sigaction(2) without SA_RESTART: the signal's number, or EBUSY where the process handles it already */
 JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_installWake(JNIEnv *env, jclass cls,
                                                                    jint signal) {
     (void)env;
     (void)cls;
     struct sigaction now;
-    jint result = returned(sigaction(signal, NULL, &now));
+    jint result = returned(sigaction(chosen(signal), NULL, &now));
+    if (result == 0 && now.sa_handler != SIG_DFL) {
+        result = -EBUSY;
+    }
     if (result != 0) {
         return result;
     }
-    if (now.sa_handler != SIG_DFL) {
-        return -EBUSY;
-    }
     struct sigaction action = {.sa_handler = woken};
     sigemptyset(&action.sa_mask);
-    return returned(sigaction(signal, &action, NULL));
+    result = returned(sigaction(chosen(signal), &action, NULL));
+    return result == 0 ? chosen(signal) : result;
 }
 
 /* tgkill(2) within this process */

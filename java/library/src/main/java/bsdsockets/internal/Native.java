@@ -152,7 +152,7 @@ public final class Native {
 
     public static native int gettid();
 
-    /** EBUSY where the process handles the signal already. */
+    /** Takes a signal, or for 0 one of its own choice, and returns its number; EBUSY where the process handles it. */
     public static native int installWake(int signal);
 
     public static native int wake(int tid, int signal);

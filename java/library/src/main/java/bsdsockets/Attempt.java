@@ -1,0 +1,9 @@
+package bsdsockets;
+
+import java.io.IOException;
+
+/** One try at a call. EINTR makes another. */
+@FunctionalInterface
+interface Attempt<T> {
+    T make(int fd) throws IOException;
+}

@@ -1,0 +1,135 @@
+package bsdsockets;
+
+import bsdsockets.internal.WakeSignal;
+import bsdsockets.posix.ErrnoException;
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.spi.AbstractSelectableChannel;
+import java.nio.channels.spi.AbstractSelector;
+import java.util.Set;
+
+/**
+ * A thread as it makes calls that may block: how to wake it. It is a selector because {@code begin} and {@code end} of one
+ * are the JDK's public way to be told of an interrupt; it never selects. Which handle it is in is guarded by that handle.
+ */
+final class Caller extends AbstractSelector {
+    private static final ThreadLocal<Caller> CURRENT = ThreadLocal.withInitial(Caller::new);
+
+    private final Thread thread = Thread.currentThread();
+    private final boolean virtual = VirtualThreads.isVirtual(thread);
+    private int threadId = WakeSignal.threadId();
+    private volatile long call;
+    private volatile Handle handle;
+    private Caller next;
+
+    private Caller() {
+        super(null);
+    }
+
+    /** The calling thread's. */
+    static Caller current() throws ErrnoException {
+        WakeSignal.install();
+        return CURRENT.get();
+    }
+
+    /** Listens for interrupts until {@link #finish}. */
+    void listen() {
+        begin();
+    }
+
+    void finish() {
+        end();
+    }
+
+    /** Notes, under the handle's lock, that a call begins; others that are blocked there come behind it. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes it
+    void entered(Handle entered, Caller others) {
+        if (virtual) {
+            // it may have changed its carrier since, and cannot while it is in the call
+            threadId = WakeSignal.threadId();
+        }
+        next = others;
+        call++;
+        handle = entered;
+    }
+
+    /** Notes, under the handle's lock, that the call is over; returns the others, from the first on. */
+    Caller left(Caller first) {
+        handle = null;
+        if (first == this) {
+            return next;
+        }
+        Caller before = first;
+        while (before.next != this) {
+            before = before.next;
+        }
+        before.next = next;
+        return first;
+    }
+
+    Caller next() {
+        return next;
+    }
+
+    /** The number of the call that this thread is in. */
+    long call() {
+        return call;
+    }
+
+    /** The handle that this thread is in; null for none. */
+    Handle handle() {
+        return handle;
+    }
+
+    /** Sends the signal; the handle's lock is held, so that it comes while the thread is in its call. */
+    void signal() {
+        WakeSignal.send(threadId);
+    }
+
+    /** An interrupt came, from the thread that runs this. It holds the interrupted thread's lock until this returns. */
+    @Override
+    public Selector wakeup() {
+        Handle in = handle;
+        long number = call;
+        if (in != null && Thread.currentThread() != thread) {
+            Backoff.until(() -> in.woken(this, number));
+        }
+        return this;
+    }
+
+    @Override
+    protected void implCloseSelector() throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected SelectionKey register(AbstractSelectableChannel channel, int ops, Object attachment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<SelectionKey> keys() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<SelectionKey> selectedKeys() {
+        return Set.of();
+    }
+
+    @Override
+    public int selectNow() {
+        return 0;
+    }
+
+    @Override
+    public int select(long timeout) {
+        return 0;
+    }
+
+    @Override
+    public int select() {
+        return 0;
+    }
+}

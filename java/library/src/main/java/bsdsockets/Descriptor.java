@@ -1,0 +1,56 @@
+package bsdsockets;
+
+import bsdsockets.posix.ErrnoException;
+import bsdsockets.posix.Posix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An open descriptor, and the handles on it: the socket's own, and one for each of its streams. The last one closes it. */
+final class Descriptor {
+    private final int fd;
+    private final List<Handle> handles = new ArrayList<>(1);
+    private boolean givenAway;
+
+    Descriptor(int fd) {
+        this.fd = fd;
+    }
+
+    int fd() {
+        return fd;
+    }
+
+    /** A new handle; whoever asks must hold one that is open. */
+    synchronized Handle handle() {
+        Handle handle = new Handle(this);
+        handles.add(handle);
+        return handle;
+    }
+
+    /** Called by a handle when its last user has left. */
+    void release(Handle handle) throws ErrnoException {
+        synchronized (this) {
+            handles.remove(handle);
+            if (!handles.isEmpty() || givenAway) {
+                return;
+            }
+        }
+        Posix.close(fd);
+    }
+
+    /** Closes every handle, and leaves the descriptor open for the caller. */
+    int giveAway() {
+        List<Handle> all;
+        synchronized (this) {
+            givenAway = true;
+            all = List.copyOf(handles);
+        }
+        for (Handle handle : all) {
+            try {
+                handle.close();
+            } catch (ErrnoException e) {
+                throw new AssertionError("nothing was closed that could fail", e);
+            }
+        }
+        return fd;
+    }
+}

@@ -1,0 +1,25 @@
+package bsdsockets;
+
+import java.time.Duration;
+
+/** The range of a time-out: whole milliseconds that an int holds. */
+final class TimeoutMillis {
+    private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
+    private TimeoutMillis() {}
+
+    /**
+     * The time-out in milliseconds, rounded up.
+     *
+     * @throws IllegalArgumentException for a negative one, and for one too large
+     */
+    static int of(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("a negative time-out: " + timeout);
+        }
+        if (timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a time-out too large: " + timeout + ", at most " + LONGEST);
+        }
+        return (int) timeout.plusNanos(999_999).toMillis();
+    }
+}
