@@ -792,6 +792,15 @@ public final class Posix {
         return new String(Native.strerror(errno), Names.platformCharset());
     }
 
+    /** What a code of getaddrinfo or getnameinfo means, in the process's language. */
+    @Mirrors(
+            c = "const char *gai_strerror(int errcode)",
+            python = "socket.gaierror's second argument",
+            note = "The JDK shows the text in UnknownHostException only")
+    public static String gai_strerror(int code) {
+        return Names.gaiStrerror(code);
+    }
+
     private static int checked(int result, String call, int fd) throws ErrnoException {
         if (result < 0) {
             throw new ErrnoException(-result, call, Integer.toString(fd));
