@@ -1,11 +1,13 @@
 #include "bridge.h"
 
-/* The address in a struct given as bytes. The length is as told: the kernel refuses one that is too long unread. */
-socklen_t address_from(JNIEnv *env, jbyteArray bytes, struct sockaddr_storage *address) {
+/* The address in a struct given as bytes, and its length. */
+socklen_t address_from(JNIEnv *env, jbyteArray bytes, struct address *address) {
     jsize length = (*env)->GetArrayLength(env, bytes);
     jsize most = (jsize)sizeof *address;
-    (*env)->GetByteArrayRegion(env, bytes, 0, length < most ? length : most, (jbyte *)address);
-    return (socklen_t)length;
+    jsize kept = length < most ? length : most;
+    *address = (struct address){0};
+    (*env)->GetByteArrayRegion(env, bytes, 0, kept, (jbyte *)address);
+    return (socklen_t)kept;
 }
 
 /* Hands a cell to Java. */

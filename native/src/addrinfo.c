@@ -20,12 +20,9 @@ static size_t packed_size(const struct addrinfo *list) {
 /* Writes one entry, and returns where the next goes. */
 static char *pack(char *to, const struct addrinfo *entry) {
     size_t name = entry->ai_canonname == NULL ? 0 : strlen(entry->ai_canonname);
-    jint head[HEAD] = {entry->ai_flags,
-                       entry->ai_family,
-                       entry->ai_socktype,
-                       entry->ai_protocol,
-                       (jint)entry->ai_addrlen,
-                       entry->ai_canonname == NULL ? -1 : (jint)name};
+    jint head[HEAD] = {entry->ai_flags,         entry->ai_family,
+                       entry->ai_socktype,      entry->ai_protocol,
+                       (jint)entry->ai_addrlen, entry->ai_canonname == NULL ? -1 : (jint)name};
     memcpy(to, head, sizeof head);
     to += sizeof head;
     memcpy(to, entry->ai_addr, entry->ai_addrlen);
@@ -52,21 +49,26 @@ static jbyteArray packed(JNIEnv *env, const struct addrinfo *list) {
     return bytes;
 }
 
+/* The hints of C, from flags, family, socktype and protocol; all 0 where there are none. */
+static struct addrinfo hints_from(JNIEnv *env, jintArray hints) {
+    jint four[4] = {0};
+    if (hints != NULL) {
+        (*env)->GetIntArrayRegion(env, hints, 0, 4, four);
+    }
+    return (struct addrinfo){
+        .ai_flags = four[0], .ai_family = four[1], .ai_socktype = four[2], .ai_protocol = four[3]};
+}
+
 /* getaddrinfo(3); hints is NULL or flags, family, socktype, protocol */
-JNIEXPORT jbyteArray JNICALL Java_bsdsockets_internal_Native_getaddrinfo(
-    JNIEnv *env, jclass cls, jbyteArray node, jbyteArray service, jintArray hints, jintArray error) {
+JNIEXPORT jbyteArray JNICALL Java_bsdsockets_internal_Native_getaddrinfo(JNIEnv *env, jclass cls,
+                                                                         jbyteArray node,
+                                                                         jbyteArray service,
+                                                                         jintArray hints,
+                                                                         jintArray error) {
     (void)cls;
     char *node_text = text_from(env, node);
     char *service_text = text_from(env, service);
-    struct addrinfo wanted = {0};
-    if (hints != NULL) {
-        jint four[4];
-        (*env)->GetIntArrayRegion(env, hints, 0, 4, four);
-        wanted.ai_flags = four[0];
-        wanted.ai_family = four[1];
-        wanted.ai_socktype = four[2];
-        wanted.ai_protocol = four[3];
-    }
+    struct addrinfo wanted = hints_from(env, hints);
     struct addrinfo *list = NULL;
     jint failed[2] = {EAI_MEMORY, 0};
     if ((node == NULL) == (node_text == NULL) && (service == NULL) == (service_text == NULL)) {

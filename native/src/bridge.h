@@ -16,6 +16,12 @@ struct cell {
     socklen_t length;
 };
 
+/* An address from Java. Of one too long for the kernel more is kept than the kernel takes: it refuses that too. */
+struct address {
+    struct sockaddr_storage storage;
+    char excess[8];
+};
+
 enum { CELL_BYTES = sizeof(struct sockaddr_storage) + sizeof(socklen_t) };
 _Static_assert(sizeof(struct sockaddr_storage) == bsdsockets_internal_Native_STORAGE_SIZE, "cell");
 _Static_assert(offsetof(struct cell, length) == sizeof(struct sockaddr_storage), "cell");
@@ -30,8 +36,8 @@ static inline jlong returned_long(ssize_t result) {
     return result < 0 ? -errno : (jlong)result;
 }
 
-/* The address in a struct given as bytes. The length is as told: the kernel refuses one that is too long unread. */
-socklen_t address_from(JNIEnv *env, jbyteArray bytes, struct sockaddr_storage *address);
+/* The address in a struct given as bytes, and its length. */
+socklen_t address_from(JNIEnv *env, jbyteArray bytes, struct address *address);
 
 /* Hands a cell to Java. */
 void cell_to(JNIEnv *env, const struct cell *cell, jbyteArray bytes);

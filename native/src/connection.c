@@ -4,7 +4,7 @@
 JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_bind(JNIEnv *env, jclass cls, jint fd,
                                                             jbyteArray bytes) {
     (void)cls;
-    struct sockaddr_storage address;
+    struct address address;
     socklen_t length = address_from(env, bytes, &address);
     return returned(bind(fd, (struct sockaddr *)&address, length));
 }
@@ -45,7 +45,7 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_accept4(JNIEnv *env, jcla
 JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_connect(JNIEnv *env, jclass cls, jint fd,
                                                                jbyteArray bytes) {
     (void)cls;
-    struct sockaddr_storage address;
+    struct address address;
     socklen_t length = address_from(env, bytes, &address);
     return returned(connect(fd, (struct sockaddr *)&address, length));
 }

@@ -26,7 +26,8 @@ struct constant {
     int value;
 };
 
-/* In each file the name that counts stands before another name of the same number. */
+/* In each file the name that counts stands before another name of the same number. Under #ifdef: what older kernels
+ * or musl do not have. */
 #define CONSTANT(name) {GROUP, #name, (int)(name)},
 static const struct constant constants[] = {
 #define GROUP "E"
@@ -153,9 +154,8 @@ static const struct constant constants[] = {
 #include "constants/limit.def"
 #undef GROUP
 #define GROUP "struct"
-    CONSTANT(sizeof(struct epoll_event))
-    CONSTANT(offsetof(struct epoll_event, data))
-    CONSTANT(sizeof(struct cmsghdr))
+#include "constants/struct.def"
+#undef GROUP
 };
 
 enum { COUNT = sizeof constants / sizeof *constants };

@@ -26,7 +26,29 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_gethostname(JNIEnv *env, 
     return result;
 }
 
-/* gethostbyname(3) in its form for threads, gethostbyname_r: 0, or h_errno; the first address */
+/* What a name was found to be; the entry lies in the memory, which is to be freed. */
+struct answer {
+    struct hostent entry;
+    struct hostent *found;
+    char *memory;
+    int error; /* h_errno; below 0 (NETDB_INTERNAL) where errno tells more */
+};
+
+/* gethostbyname_r(3) with as much memory as the answer needs: 0, or errno beside h_errno */
+static int look_up(const char *name, struct answer *answer) {
+    int code = ERANGE;
+    *answer = (struct answer){.error = NO_RECOVERY};
+    for (size_t size = 2048; code == ERANGE && size <= 1 << 20; size *= 2) {
+        free(answer->memory);
+        answer->memory = malloc(size);
+        code = answer->memory == NULL ? ENOMEM
+                                      : gethostbyname_r(name, &answer->entry, answer->memory, size,
+                                                        &answer->found, &answer->error);
+    }
+    return code;
+}
+
+/* gethostbyname(3) in its form for threads: 0 and the first address, or h_errno, or -errno */
 JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_gethostbyname(JNIEnv *env, jclass cls,
                                                                      jbyteArray name,
                                                                      jbyteArray address) {
@@ -35,30 +57,19 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_gethostbyname(JNIEnv *env
     if (text == NULL) {
         return -ENOMEM;
     }
-    struct hostent entry;
-    struct hostent *found = NULL;
-    int error = NO_RECOVERY;
-    size_t size = 1024;
-    char *memory = NULL;
-    int code;
-    do {
-        free(memory);
-        size *= 2;
-        memory = malloc(size);
-        code = memory == NULL ? ENOMEM
-                              : gethostbyname_r(text, &entry, memory, size, &found, &error);
-    } while (code == ERANGE && size < 1 << 20);
-    if (code == 0 && found != NULL && found->h_addrtype == AF_INET) {
+    struct answer answer;
+    int code = look_up(text, &answer);
+    if (code == 0 && answer.found != NULL && answer.found->h_addrtype == AF_INET) {
         struct sockaddr_in in = {.sin_family = AF_INET};
-        memcpy(&in.sin_addr, found->h_addr_list[0], sizeof in.sin_addr);
+        memcpy(&in.sin_addr, answer.found->h_addr_list[0], sizeof in.sin_addr);
         struct cell cell = {.length = sizeof in};
         memcpy(&cell.address, &in, sizeof in);
         cell_to(env, &cell, address);
-        error = 0;
+        answer.error = 0;
     }
-    free(memory);
+    free(answer.memory);
     free(text);
-    return code == ENOMEM ? -ENOMEM : error;
+    return code == ENOMEM || answer.error < 0 ? -code : answer.error;
 }
 
 /* getnameinfo(3): 0 or an EAI code; errno beside it */
@@ -68,11 +79,11 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_getnameinfo(JNIEnv *env, 
                                                                    jbyteArray service, jint flags,
                                                                    jintArray error) {
     (void)cls;
-    struct sockaddr_storage address;
+    struct address address;
     socklen_t length = address_from(env, bytes, &address);
     char host_text[NI_MAXHOST] = "";
     char service_text[NI_MAXSERV] = "";
-    if (length > sizeof address) {
+    if (length > sizeof address.storage) {
         return EAI_FAMILY; /* as getnameinfo does for a length that fits no family */
     }
     int code = getnameinfo((struct sockaddr *)&address, length, host_text, sizeof host_text,

@@ -27,7 +27,7 @@ JNIEXPORT jlong JNICALL Java_bsdsockets_internal_Native_sendmsg(JNIEnv *env, jcl
                                                                 jintArray offs, jintArray lens,
                                                                 jbyteArray control, jint flags) {
     (void)cls;
-    struct sockaddr_storage address;
+    struct address address;
     jsize control_length = (*env)->GetArrayLength(env, control);
     struct iovec *iov = pieces(env, buffers, offs, lens);
     void *memory = malloc((size_t)control_length + 1);
@@ -39,7 +39,7 @@ JNIEXPORT jlong JNICALL Java_bsdsockets_internal_Native_sendmsg(JNIEnv *env, jcl
                                  .msg_iov = iov,
                                  .msg_iovlen = (size_t)(*env)->GetArrayLength(env, buffers),
                                  .msg_control = control_length == 0 ? NULL : memory,
-                                 .msg_controllen = (size_t)control_length};
+                                 .msg_controllen = (socklen_t)control_length};
         message.msg_name = message.msg_namelen == 0 ? NULL : &address;
         result = returned_long(sendmsg(fd, &message, flags));
     }
@@ -64,7 +64,7 @@ JNIEXPORT jlong JNICALL Java_bsdsockets_internal_Native_recvmsg(
                                  .msg_iov = iov,
                                  .msg_iovlen = (size_t)(*env)->GetArrayLength(env, buffers),
                                  .msg_control = memory,
-                                 .msg_controllen = (size_t)control_length};
+                                 .msg_controllen = (socklen_t)control_length};
         result = returned_long(recvmsg(fd, &message, flags));
         if (result >= 0) {
             jint said[2] = {(jint)message.msg_controllen, message.msg_flags};

@@ -74,7 +74,12 @@ JNIEXPORT jbyteArray JNICALL Java_bsdsockets_internal_Native_strerror(JNIEnv *en
                                                                       jint number) {
     (void)cls;
     char memory[256];
+#ifdef __GLIBC__ /* whose form returns the text */
     return text_to(env, strerror_r(number, memory, sizeof memory));
+#else
+    (void)strerror_r(number, memory, sizeof memory);
+    return text_to(env, memory);
+#endif
 }
 
 /* gai_strerror(3) */

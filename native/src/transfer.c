@@ -29,7 +29,7 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_sendto(JNIEnv *env, jclas
     if (memory == NULL) {
         return -ENOMEM;
     }
-    struct sockaddr_storage address;
+    struct address address;
     socklen_t length = address_from(env, to, &address);
     (*env)->GetByteArrayRegion(env, array, off, len, memory);
     jint result =
@@ -50,9 +50,10 @@ static jint receive(JNIEnv *env, jint fd, jbyteArray array, jint off, jint len, 
         /* TCP then counts bytes that it does not store: what is copied back must be what was there */
         (*env)->GetByteArrayRegion(env, array, off, len, memory);
     }
-    jint result = returned(from == NULL ? recv(fd, memory, (size_t)len, flags)
-                                        : recvfrom(fd, memory, (size_t)len, flags,
-                                                   (struct sockaddr *)&from->address, &from->length));
+    jint result =
+        returned(from == NULL ? recv(fd, memory, (size_t)len, flags)
+                              : recvfrom(fd, memory, (size_t)len, flags,
+                                         (struct sockaddr *)&from->address, &from->length));
     if (result > 0) {
         (*env)->SetByteArrayRegion(env, array, off, result < len ? result : len, memory);
     }

@@ -22,7 +22,7 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_sendtoDirect(JNIEnv *env,
                                                                     jint off, jint len, jint flags,
                                                                     jbyteArray to) {
     (void)cls;
-    struct sockaddr_storage address;
+    struct address address;
     socklen_t length = address_from(env, to, &address);
     return returned(sendto(fd, direct_address(env, buffer) + off, (size_t)len, flags,
                            (struct sockaddr *)&address, length));

@@ -109,7 +109,7 @@ public final class Native {
 
     public static native int gethostname(byte[] name);
 
-    /** Returns 0, or {@code h_errno}, above 0. */
+    /** Returns 0, or {@code h_errno}, above 0, or {@code -errno}. */
     public static native int gethostbyname(byte[] name, byte[] cell);
 
     /**

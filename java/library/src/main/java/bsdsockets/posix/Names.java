@@ -90,16 +90,22 @@ final class Names {
         return list;
     }
 
-    /** What gethostbyname's h_errno is among getaddrinfo's codes. */
+    /** What gethostbyname's h_errno, or -errno, is among getaddrinfo's codes. */
     static GaiException hostNotFound(int failed, String name) {
-        int code = failed == Constants.HOST_NOT_FOUND
-                ? Constants.EAI_NONAME
-                : failed == Constants.NO_DATA
-                        ? Constants.EAI_NODATA
-                        : failed == Constants.TRY_AGAIN
-                                ? Constants.EAI_AGAIN
-                                : failed < 0 ? Constants.EAI_MEMORY : Constants.EAI_FAIL;
-        return new GaiException(code, 0, "gethostbyname", name);
+        return new GaiException(codeOf(failed), failed < 0 ? -failed : 0, "gethostbyname", name);
+    }
+
+    private static int codeOf(int failed) {
+        if (failed < 0) {
+            return failed == -Constants.ENOMEM ? Constants.EAI_MEMORY : Constants.EAI_SYSTEM;
+        }
+        if (failed == Constants.HOST_NOT_FOUND) {
+            return Constants.EAI_NONAME;
+        }
+        if (failed == Constants.NO_DATA) {
+            return Constants.EAI_NODATA;
+        }
+        return failed == Constants.TRY_AGAIN ? Constants.EAI_AGAIN : Constants.EAI_FAIL;
     }
 
     static String gaiStrerror(int code) {

@@ -1,0 +1,17 @@
+# source_list(RESULT FILE PROPERTY FOLDER): the C files that a property of FILE names, with FOLDER before each.
+# A C file in FOLDER that the property does not name is an error, not a surprise.
+function(source_list result file property folder)
+  set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${file})
+  string(REPLACE "." "\\." pattern ${property})
+  file(STRINGS ${CMAKE_SOURCE_DIR}/${file} line REGEX "^${pattern}=")
+  string(REGEX REPLACE "^[^=]*=" "" names "${line}")
+  string(REPLACE "," ";" names "${names}")
+  file(GLOB there RELATIVE ${CMAKE_SOURCE_DIR}/${folder} CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.c)
+  foreach(name IN LISTS there)
+    if(NOT name IN_LIST names)
+      message(FATAL_ERROR "${folder}/${name} is not named by ${property} in ${file}: add it there")
+    endif()
+  endforeach()
+  list(TRANSFORM names PREPEND ${CMAKE_SOURCE_DIR}/${folder}/)
+  set(${result} ${names} PARENT_SCOPE)
+endfunction()
