@@ -213,7 +213,10 @@ public interface BsdSocket extends Closeable {
     /** The descriptor; -1 where the socket is closed, or the backend does not tell. */
     int fileno();
 
-    /** Gives the descriptor up to the caller and marks the socket closed; -1 where it is closed already. */
+    /**
+     * Gives the descriptor up to the caller and marks the socket closed; -1 where it is closed already, and where the
+     * backend does not give it up: then the socket goes on.
+     */
     int detach();
 
     /** A second object for the same socket, with a descriptor of its own. */

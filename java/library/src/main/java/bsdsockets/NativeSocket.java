@@ -78,7 +78,7 @@ final class NativeSocket implements BsdSocket {
 
     @Override
     public void bind(Sockaddr address) throws IOException {
-        requireFamily(address);
+        Families.require(family, address);
         handle.use("bind", fd -> {
             Posix.bind(fd, address);
             return null;
@@ -102,7 +102,7 @@ final class NativeSocket implements BsdSocket {
 
     @Override
     public void connect(Sockaddr address) throws IOException {
-        requireFamily(address);
+        Families.require(family, address);
         new NativeCalls(handle, timeout).connect(address, family);
     }
 
@@ -179,7 +179,7 @@ final class NativeSocket implements BsdSocket {
 
     @Override
     public int sendTo(byte[] data, int flags, Sockaddr to) throws IOException {
-        requireFamily(to);
+        Families.require(family, to);
         return new NativeCalls(handle, timeout)
                 .transfer(
                         "sendto",
@@ -293,7 +293,7 @@ final class NativeSocket implements BsdSocket {
     @Override
     public long sendMsg(Msghdr msg, int flags) throws IOException {
         if (msg.name() != null) {
-            requireFamily(msg.name());
+            Families.require(family, msg.name());
         }
         return new NativeCalls(handle, timeout)
                 .transfer(
@@ -342,16 +342,6 @@ final class NativeSocket implements BsdSocket {
     @Override
     public void close() throws IOException {
         handle.close();
-    }
-
-    /** An address of another family is a mistake; AF_UNSPEC dissolves, and IPv6 sockets take IPv4 ones in places. */
-    private void requireFamily(Sockaddr address) {
-        int theirs = address.family();
-        boolean mapped = family == Constants.AF_INET6 && theirs == Constants.AF_INET;
-        if (theirs != family && theirs != Constants.AF_UNSPEC && !mapped) {
-            throw new IllegalArgumentException("an address of " + Constants.nameOf("AF_", theirs) + " for a socket of "
-                    + Constants.nameOf("AF_", family) + ": " + address);
-        }
     }
 
     /** For example {@code BsdSocket[NATIVE, fd=5, AF_INET, SOCK_STREAM, 127.0.0.1:8888 - 127.0.0.1:50000]}. */

@@ -1,0 +1,127 @@
+package bsdsockets;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.nio.ByteBuffer;
+import java.util.Set;
+
+/** {@link DatagramSocket}. */
+final class JavaNetDatagram extends JdkEnd {
+    private final DatagramSocket socket;
+
+    JavaNetDatagram(DatagramSocket socket) {
+        this.socket = socket;
+    }
+
+    @Override
+    String name() {
+        return "java.net.DatagramSocket";
+    }
+
+    @Override
+    boolean isOpen() {
+        return !socket.isClosed();
+    }
+
+    @Override
+    void bind(SocketAddress address) throws IOException {
+        socket.bind(address);
+    }
+
+    @Override
+    void connect(SocketAddress address, int timeoutMillis) throws IOException {
+        socket.connect(address);
+    }
+
+    @Override
+    void disconnect() {
+        socket.disconnect();
+    }
+
+    @Override
+    int send(ByteBuffer data) throws IOException {
+        byte[] copy = copy(data);
+        return sent(data, new DatagramPacket(copy, copy.length));
+    }
+
+    @Override
+    int sendTo(ByteBuffer data, SocketAddress to) throws IOException {
+        byte[] copy = copy(data);
+        return sent(data, new DatagramPacket(copy, copy.length, to));
+    }
+
+    private static byte[] copy(ByteBuffer data) {
+        byte[] copy = new byte[data.remaining()];
+        data.get(data.position(), copy);
+        return copy;
+    }
+
+    private int sent(ByteBuffer data, DatagramPacket packet) throws IOException {
+        socket.send(packet);
+        data.position(data.limit());
+        return packet.getLength();
+    }
+
+    @Override
+    int recv(ByteBuffer buffer) throws IOException {
+        return receive(buffer).getLength();
+    }
+
+    @Override
+    SocketAddress recvFrom(ByteBuffer buffer) throws IOException {
+        return receive(buffer).getSocketAddress();
+    }
+
+    private DatagramPacket receive(ByteBuffer buffer) throws IOException {
+        byte[] room = new byte[buffer.remaining()];
+        DatagramPacket packet = new DatagramPacket(room, room.length);
+        socket.receive(packet);
+        buffer.put(room, 0, packet.getLength());
+        return packet;
+    }
+
+    @Override
+    SocketAddress local() {
+        return socket.getLocalSocketAddress();
+    }
+
+    @Override
+    SocketAddress peer() {
+        return socket.getRemoteSocketAddress();
+    }
+
+    @Override
+    Set<SocketOption<?>> supportedOptions() {
+        return socket.supportedOptions();
+    }
+
+    @Override
+    <T> T getOption(SocketOption<T> option) throws IOException {
+        return socket.getOption(option);
+    }
+
+    @Override
+    <T> void setOption(SocketOption<T> option, T value) throws IOException {
+        socket.setOption(option, value);
+    }
+
+    @Override
+    void timeout(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+    }
+
+    @Override
+    void blocking(boolean waits) throws IOException {
+        if (!waits) {
+            throw none("setBlocking(false)", "java.net always waits");
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
