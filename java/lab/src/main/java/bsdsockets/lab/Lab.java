@@ -1,5 +1,6 @@
 package bsdsockets.lab;
 
+import bsdsockets.lab.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = DemoCommand.class,
         description = "Shows, by running both, where native sockets and the JDK's differ.")
 public final class Lab {
     private Lab() {}

@@ -1,0 +1,143 @@
+package bsdsockets.lab.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code demo}: lists the demos, checks one in all combinations, or runs one end of it for real. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Without NAME lists the demos. With NAME runs every client of the demo against every server of it on this "
+                    + "machine and checks them. With --side and --role runs one end of it on standard input and output.",
+            "A server serves until Ctrl-C, a client until its input ends."
+        },
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a combination went wrong, or a step of the end failed",
+            "2:bad arguments",
+            "130:stopped by Ctrl-C (143: by SIGTERM)"
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final int LARGEST_PORT = 65535;
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "tcp-echo, tcp-echo-errors, udp-echo")
+    private String name;
+
+    @Option(names = "--side", paramLabel = "SIDE", description = "native, java.net (or jdk) or c")
+    private String side;
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "server or client")
+    private String role;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "a name or an IPv4 address; 127.0.0.1 if not given")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "8888 if not given; with 0 a server takes a free one and prints it")
+    private String port;
+
+    /** On the standard streams of the process, in UTF-8 whatever the locale, each line written at once. */
+    public DemoCommand() {
+        this(System.in, standard(FileDescriptor.out), standard(FileDescriptor.err));
+    }
+
+    /** On other streams. The C programs always have those of the process. */
+    DemoCommand(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        boolean oneEnd = side != null || role != null || host != null || port != null;
+        if (oneEnd && (name == null || side == null || role == null)) {
+            throw bad("one end of a demo needs NAME, --side and --role");
+        }
+        if (name == null) {
+            list();
+            return 0;
+        }
+        Demo demo = demo();
+        if (oneEnd) {
+            return foreground(demo);
+        }
+        return new Combinations(demo, out).run() ? 0 : 1;
+    }
+
+    private void list() {
+        for (Demo demo : Demo.ALL) {
+            out.printf("%-16s %s%n", demo.name(), demo.about());
+        }
+    }
+
+    private int foreground(Demo demo) throws InterruptedException {
+        String where = host == null ? "127.0.0.1" : host;
+        Foreground end = new Foreground(demo, where, port(), in, out, err);
+        return end.run(side(), role());
+    }
+
+    private Demo demo() {
+        try {
+            return Demo.of(name);
+        } catch (IllegalArgumentException e) {
+            throw bad(e.getMessage());
+        }
+    }
+
+    private Side side() {
+        try {
+            return Side.of(side);
+        } catch (IllegalArgumentException e) {
+            throw bad(e.getMessage());
+        }
+    }
+
+    private Role role() {
+        try {
+            return Role.of(role);
+        } catch (IllegalArgumentException e) {
+            throw bad(e.getMessage());
+        }
+    }
+
+    private int port() {
+        if (port == null) {
+            return 8888;
+        }
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LARGEST_PORT) {
+            throw bad("\"" + port + "\" is no port: a number from 0 to 65535 is wanted");
+        }
+        return Integer.parseInt(port);
+    }
+
+    private ParameterException bad(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static PrintStream standard(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, UTF_8);
+    }
+}

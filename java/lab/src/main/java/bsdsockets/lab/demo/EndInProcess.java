@@ -1,0 +1,99 @@
+package bsdsockets.lab.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** An end written in C, in a process of its own. */
+final class EndInProcess implements RunningEnd {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int SIGNALLED = 128;
+    private static final int SIGTERM = 15;
+
+    private final Transcript printed = new Transcript();
+    private final Process process;
+    private final ShutdownHook hook;
+    private final Thread reader;
+    private boolean stopped;
+
+    private EndInProcess(Process process) {
+        this.process = process;
+        hook = new ShutdownHook(process::destroy);
+        reader = new Thread(this::read, "output of the C program");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static EndInProcess start(Demo demo, Role role, int port, List<String> input) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true);
+        EndInProcess end = new EndInProcess(CProgram.start(builder, demo, role, "127.0.0.1", port));
+        end.give(input);
+        return end;
+    }
+
+    private void give(List<String> input) {
+        try (OutputStream in = process.getOutputStream()) {
+            for (String line : input) {
+                in.write((line + "\n").getBytes(UTF_8));
+            }
+        } catch (IOException e) {
+            // it has ended before it read all: its status and its last words tell
+        }
+    }
+
+    private void read() {
+        try (InputStream out = process.getInputStream();
+                Transcript all = printed) {
+            out.transferTo(all);
+        } catch (IOException e) {
+            // the pipe was closed under it: it ends as if nothing more came
+        }
+    }
+
+    @Override
+    public Transcript printed() {
+        return printed;
+    }
+
+    @Override
+    public boolean await(Deadline deadline) throws InterruptedException {
+        return process.waitFor(deadline.millisLeft(), TimeUnit.MILLISECONDS) && printed.awaitClosed(deadline);
+    }
+
+    @Override
+    public String failure() {
+        if (process.isAlive()) {
+            return "";
+        }
+        int status = process.exitValue();
+        boolean well = status == 0 || (stopped && status == SIGNALLED + SIGTERM);
+        return well ? "" : "exit status " + status + last();
+    }
+
+    private String last() {
+        List<String> lines = printed.lines();
+        return lines.isEmpty() ? "" : ": " + lines.get(lines.size() - 1);
+    }
+
+    @Override
+    public void close() {
+        stopped |= process.isAlive();
+        process.toHandle().destroy(); // Process.destroy would also close the pipe with its last words
+        try {
+            if (!await(Deadline.in(PATIENCE))) {
+                process.destroyForcibly().waitFor();
+            }
+            reader.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } finally {
+            hook.close();
+        }
+    }
+}

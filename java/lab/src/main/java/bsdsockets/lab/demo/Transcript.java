@@ -1,0 +1,61 @@
+package bsdsockets.lab.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an end prints, by lines, for another thread to wait for. */
+final class Transcript extends OutputStream {
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final List<String> lines = new ArrayList<>();
+    private boolean closed;
+
+    @Override
+    public synchronized void write(int value) {
+        if (value == '\n') {
+            endLine();
+        } else {
+            line.write(value);
+        }
+    }
+
+    /** Nothing more will be printed. */
+    @Override
+    public synchronized void close() {
+        if (line.size() > 0) {
+            endLine();
+        }
+        closed = true;
+        notifyAll();
+    }
+
+    private void endLine() {
+        lines.add(line.toString(UTF_8));
+        line.reset();
+        notifyAll();
+    }
+
+    /** What was printed so far. */
+    synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The first line; empty where none comes before the deadline or the end. */
+    synchronized String awaitFirstLine(Deadline deadline) throws InterruptedException {
+        while (lines.isEmpty() && !closed && !deadline.passed()) {
+            wait(deadline.millisLeft());
+        }
+        return lines.isEmpty() ? "" : lines.get(0);
+    }
+
+    /** Whether all was printed before the deadline. */
+    synchronized boolean awaitClosed(Deadline deadline) throws InterruptedException {
+        while (!closed && !deadline.passed()) {
+            wait(deadline.millisLeft());
+        }
+        return closed;
+    }
+}
