@@ -1,0 +1,45 @@
+package bsdsockets.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The same loops in C: each is called once a round, and loops there. Their library is for the benchmarks alone. */
+final class CLoops {
+    static {
+        load();
+    }
+
+    private CLoops() {}
+
+    /** The version of glibc, whose functions the loops call. */
+    static native String libc();
+
+    /** recv(2) on an empty non-blocking socket; returns how many of the calls gave EAGAIN. */
+    static native long recvEagain(int fd, long times);
+
+    private static void load() {
+        String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        String resource = "/META-INF/native/linux-" + (arch.equals("amd64") ? "x86_64" : arch) + "/"
+                + System.mapLibraryName("bsdsocketsbench");
+        try (InputStream bytes = CLoops.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new UnsatisfiedLinkError("the benchmarks were not built for this machine: no " + resource);
+            }
+            Path folder = Files.createTempDirectory("bsdsockets-bench-");
+            Path file = folder.resolve("library");
+            try {
+                Files.copy(bytes, file);
+                System.load(file.toString());
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package bsdsockets.bench;
+
+/** What the figures were measured on. */
+final class Environment {
+    private Environment() {}
+
+    static String describe() {
+        return String.join(
+                ", ",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors() + " processors",
+                "glibc " + CLoops.libc(),
+                "JDK " + System.getProperty("java.vm.version") + " (" + System.getProperty("java.vendor") + ")");
+    }
+}

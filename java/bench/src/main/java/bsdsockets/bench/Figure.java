@@ -1,0 +1,29 @@
+package bsdsockets.bench;
+
+import java.util.Locale;
+
+/**
+ * A measured figure beside its goal.
+ *
+ * @param what what it is of, such as "over C through glibc, 200 ns"
+ * @param unit what is counted; empty for a ratio
+ */
+record Figure(String what, String unit, Quartiles measured, Goal goal) {
+    boolean isMet() {
+        return goal.isMetBy(measured.median());
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%-36s %6.3f%s (quartiles %.3f to %.3f), goal %s: %s",
+                what,
+                measured.median(),
+                unit.isEmpty() ? "" : " " + unit,
+                measured.lower(),
+                measured.upper(),
+                goal,
+                isMet() ? "met" : "not met");
+    }
+}

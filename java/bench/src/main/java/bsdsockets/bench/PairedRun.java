@@ -1,0 +1,67 @@
+package bsdsockets.bench;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Contenders in turn in one JVM. A machine's speed drifts from second to second; within a round it hardly does, so the
+ * ratios of each round are what is kept.
+ */
+final class PairedRun {
+    private final List<Contender> contenders;
+
+    /** Nanoseconds per operation, by round and contender. */
+    private final double[][] times;
+
+    private PairedRun(List<Contender> contenders, int rounds) {
+        this.contenders = contenders;
+        this.times = new double[rounds][contenders.size()];
+    }
+
+    /** Warms each up, then gives each its turn in every round; who begins changes from round to round. */
+    static PairedRun of(Schedule schedule, Clock clock, List<Contender> contenders) throws IOException {
+        PairedRun run = new PairedRun(contenders, schedule.rounds());
+        long[] operations = new long[contenders.size()];
+        for (int i = 0; i < operations.length; i++) {
+            operations[i] = operationsOfATurn(schedule, clock, contenders.get(i));
+        }
+        for (int round = 0; round < schedule.rounds(); round++) {
+            for (int turn = 0; turn < operations.length; turn++) {
+                int who = (round + turn) % operations.length;
+                run.times[round][who] = (double) contenders.get(who).time(clock, operations[who]) / operations[who];
+            }
+        }
+        return run;
+    }
+
+    /** Runs it until it is warm, and says how many operations a turn is at the speed that it then has. */
+    private static long operationsOfATurn(Schedule schedule, Clock clock, Contender contender) throws IOException {
+        long turn = schedule.turn().toNanos();
+        long end = System.nanoTime() + schedule.warmUp().toNanos();
+        long operations = 1;
+        long took = contender.time(clock, operations);
+        while (took < turn / 2 || System.nanoTime() < end) {
+            double share = (double) turn / Math.max(took, 1);
+            operations = Math.max(1, (long) (operations * Math.min(share, 10)));
+            took = contender.time(clock, operations);
+        }
+        return operations;
+    }
+
+    /** The time of one contender over another's, round by round, beside what it is to be. */
+    Figure ratio(Contender ours, Contender theirs, Goal goal) {
+        int above = contenders.indexOf(ours);
+        int below = contenders.indexOf(theirs);
+        double[] ratios = Arrays.stream(times)
+                .mapToDouble(round -> round[above] / round[below])
+                .toArray();
+        return new Figure("over " + theirs.name() + ", " + nanos(below), "", Quartiles.of(ratios), goal);
+    }
+
+    private String nanos(int contender) {
+        double[] each =
+                Arrays.stream(times).mapToDouble(round -> round[contender]).toArray();
+        return Math.round(Quartiles.of(each).median()) + " ns";
+    }
+}

@@ -1,0 +1,16 @@
+package bsdsockets.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One row of the table: an operation, measured against the ways that it is compared with. */
+interface Row {
+    /** As the command line names it. */
+    String name();
+
+    /** What is measured, in a few words. */
+    String title();
+
+    /** Measures it now. */
+    List<Figure> measure(Schedule schedule) throws IOException;
+}
