@@ -74,9 +74,11 @@ final class Messages {
         private final ByteBuffer[] memory;
         private final int[] offs;
         private final int[] lens;
+        private final int[] starts;
 
         private Pieces(int count) {
             memory = new ByteBuffer[count];
+            starts = new int[count];
             offs = new int[count];
             lens = new int[count];
         }
@@ -93,6 +95,7 @@ final class Messages {
                 pieces.memory[i] = buf.isDirect() ? buf : ByteBuffer.allocateDirect(len);
                 pieces.offs[i] = buf.isDirect() ? off : 0;
                 pieces.lens[i] = len;
+                pieces.starts[i] = off;
                 if (!buf.isDirect()) {
                     pieces.memory[i].put(0, buf, off, len);
                 }
@@ -105,7 +108,7 @@ final class Messages {
             for (int i = 0; i < memory.length && left > 0; i++) {
                 ByteBuffer buf = iov.get(i);
                 int moved = (int) Math.min(left, lens[i]);
-                int start = buf.position();
+                int start = starts[i];
                 if (received && !buf.isDirect()) {
                     buf.put(start, memory[i], 0, moved);
                 }

@@ -53,10 +53,12 @@ final class Names {
     }
 
     /** The bytes of a name for C, or null for none. */
-    static byte[] hostName(String name) {
-        if (name == null) {
-            return null;
-        }
+    static byte[] optional(String name) {
+        return name == null ? null : required(name);
+    }
+
+    /** The bytes of a name for C. */
+    static byte[] required(String name) {
         if (name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a name with a zero in it, at " + name.indexOf('\0'));
         }

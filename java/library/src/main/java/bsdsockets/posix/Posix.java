@@ -519,6 +519,7 @@ public final class Posix {
             python = "sock.setsockopt(level, optname, buffer)",
             note = "The JDK has no option as bytes")
     public static void setsockopt(int fd, int level, int name, byte[] value) throws ErrnoException {
+        Objects.requireNonNull(value);
         checked(Native.setsockopt(fd, level, name, value), "setsockopt", () -> option(fd, level, name));
     }
 
@@ -658,7 +659,7 @@ public final class Posix {
             note = "It asks getaddrinfo, and keeps answers for 30 seconds")
     public static Sockaddr gethostbyname(String name) throws GaiException {
         Cell address = new Cell();
-        int failed = Native.gethostbyname(Names.hostName(name), address.bytes);
+        int failed = Native.gethostbyname(Names.required(name), address.bytes);
         if (failed != 0) {
             throw Names.hostNotFound(failed, name);
         }
@@ -686,7 +687,7 @@ public final class Posix {
         int[] wanted =
                 hints == null ? null : new int[] {hints.flags(), hints.family(), hints.socktype(), hints.protocol()};
         int[] error = new int[2];
-        byte[] list = Native.getaddrinfo(Names.hostName(node), Names.hostName(service), wanted, error);
+        byte[] list = Native.getaddrinfo(Names.optional(node), Names.optional(service), wanted, error);
         if (list == null) {
             throw new GaiException(error[0], error[1], "getaddrinfo", node + ", " + service);
         }
@@ -729,7 +730,7 @@ public final class Posix {
             note = "It takes names too, and fewer than four numbers")
     public static byte[] inet_pton(int family, String text) throws ErrnoException {
         byte[] address = new byte[INET6_SIZE];
-        int result = checked(Native.inetPton(family, Names.hostName(text), address), "inet_pton", () -> text);
+        int result = checked(Native.inetPton(family, Names.required(text), address), "inet_pton", () -> text);
         int size = family == Constants.AF_INET ? INET_SIZE : INET6_SIZE;
         return result == 1 ? Arrays.copyOf(address, size) : new byte[0];
     }
@@ -763,7 +764,7 @@ public final class Posix {
             python = "socket.if_nametoindex(name)",
             jdk = "java.net.NetworkInterface#getByName(java.lang.String)")
     public static int if_nametoindex(String name) throws ErrnoException {
-        return checked(Native.ifNametoindex(Names.hostName(name)), "if_nametoindex", () -> name);
+        return checked(Native.ifNametoindex(Names.required(name)), "if_nametoindex", () -> name);
     }
 
     /**
