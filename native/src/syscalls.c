@@ -3,6 +3,14 @@
 
 #include <sys/epoll.h>
 
+/* A result as it is; after a failure the kernel has named nobody. */
+static jint told(struct cell *cell, long result) {
+    if (result < 0) {
+        cell->length = 0;
+    }
+    return (jint)result;
+}
+
 /* recvfrom(2) without an address, which is what recv(2) is */
 JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_sysRecv(JNIEnv *env, jclass cls, jint fd,
                                                                jobject buffer, jint off, jint len,
@@ -30,8 +38,8 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_sysRecvfrom(JNIEnv *env, 
     char *memory = direct_address(env, buffer) + off;
     struct cell *cell = (struct cell *)(void *)direct_address(env, from);
     cell->length = sizeof cell->address;
-    return (jint)system_call(SYS_recvfrom, fd, (long)memory, len, flags, (long)&cell->address,
-                             (long)&cell->length);
+    return told(cell, system_call(SYS_recvfrom, fd, (long)memory, len, flags, (long)&cell->address,
+                                  (long)&cell->length));
 }
 
 /* sendto(2) */
@@ -51,8 +59,8 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_sysAccept4(JNIEnv *env, j
     (void)cls;
     struct cell *cell = (struct cell *)(void *)direct_address(env, peer);
     cell->length = sizeof cell->address;
-    return (jint)system_call(SYS_accept4, fd, (long)&cell->address, (long)&cell->length, flags, 0,
-                             0);
+    return told(cell, system_call(SYS_accept4, fd, (long)&cell->address, (long)&cell->length, flags,
+                                  0, 0));
 }
 
 /* epoll_wait(2), which newer processors have as epoll_pwait(2) without a mask */

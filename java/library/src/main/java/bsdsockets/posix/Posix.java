@@ -438,7 +438,7 @@ public final class Posix {
         long[] failed = new long[1];
         Msghdr.Result result = Messages.recvmsg(fd, msg, flags, failed);
         if (result == null) {
-            throw new ErrnoException((int) -failed[0], "recvmsg", target(fd, ""));
+            throw new ErrnoException((int) -failed[0], "recvmsg", Integer.toString(fd));
         }
         return result;
     }

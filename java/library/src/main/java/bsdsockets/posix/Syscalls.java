@@ -40,7 +40,7 @@ public final class Syscalls {
     /**
      * recvfrom(2).
      *
-     * @param from receives the sender
+     * @param from receives the sender; holds none after a failure
      * @return the count, or -errno
      * @throws IllegalArgumentException for a buffer that is not direct
      * @throws java.nio.ReadOnlyBufferException for one that cannot be written
@@ -67,7 +67,7 @@ public final class Syscalls {
     /**
      * accept4(2).
      *
-     * @param peer receives the address of the other end
+     * @param peer receives the address of the other end; holds none after a failure
      * @return the new descriptor, which the caller must close, or -errno
      */
     public static int accept4(int fd, SockaddrBuffer peer, int flags) {
