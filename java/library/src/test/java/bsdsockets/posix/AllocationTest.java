@@ -1,0 +1,108 @@
+package bsdsockets.posix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Syscalls allocates nothing: what a thread allocated is asked of the JVM, by reflection as it is in another module. */
+class AllocationTest {
+    private static final int CALLS = 20_000;
+    private static final int ROUNDS = 20;
+    private static final MethodHandle ALLOCATED = allocated();
+
+    private final ByteBuffer data = ByteBuffer.allocateDirect(64);
+    private final SockaddrBuffer address = SockaddrBuffer.allocate();
+    private final EpollEvents events = EpollEvents.allocate(4);
+
+    @AutoClose
+    private final Fds fds = new Fds();
+
+    @Test
+    void theCounterCounts() throws Throwable {
+        Object[] kept = new Object[CALLS];
+        long before = (long) ALLOCATED.invokeExact();
+        for (int i = 0; i < CALLS; i++) {
+            kept[i] = new byte[16];
+        }
+        assertThat((long) ALLOCATED.invokeExact() - before).isGreaterThanOrEqualTo(16L * kept.length);
+    }
+
+    @Test
+    void sendAndRecvAllocateNothing() throws Throwable {
+        int[] pair = fds.unixPair(Constants.SOCK_STREAM);
+        assertAllocatesNothing(() -> {
+            data.clear();
+            int sent = Syscalls.send(pair[0], data, 0);
+            data.clear();
+            return sent == 64 && Syscalls.recv(pair[1], data, 0) == 64;
+        });
+    }
+
+    @Test
+    void sendtoAndRecvfromAllocateNothing() throws Throwable {
+        int udp = fds.boundUdp();
+        address.set(Posix.getsockname(udp));
+        assertAllocatesNothing(() -> {
+            data.clear();
+            int sent = Syscalls.sendto(udp, data, 0, address);
+            data.clear();
+            return sent == 64 && Syscalls.recvfrom(udp, data, 0, address) == 64;
+        });
+    }
+
+    @Test
+    void waitingAllocatesNothing() throws Throwable {
+        int epoll = fds.epoll();
+        int fd = fds.unixPair(Constants.SOCK_STREAM)[0];
+        Posix.epoll_ctl(epoll, Constants.EPOLL_CTL_ADD, fd, Constants.EPOLLOUT, 9);
+        assertAllocatesNothing(() -> Syscalls.epoll_wait(epoll, events, -1) == 1
+                && events.data(0) == 9
+                && events.events(0) == Constants.EPOLLOUT);
+    }
+
+    @Test
+    void aFailureAllocatesNothing() throws Throwable {
+        int listener = fds.listener();
+        Posix.fcntl(listener, Constants.F_SETFL, Constants.O_NONBLOCK);
+        assertAllocatesNothing(() -> Syscalls.accept4(listener, address, 0) == -Constants.EAGAIN
+                && Syscalls.recv(Failures.CLOSED, data.clear(), 0) == -Constants.EBADF);
+    }
+
+    /** Work of the JVM's own may fall into a round: one round without is proof, as each call would allocate in each. */
+    private static void assertAllocatesNothing(Call call) throws Throwable {
+        long least = Long.MAX_VALUE;
+        boolean right = true;
+        for (int round = 0; round < ROUNDS && least > 0; round++) {
+            long before = (long) ALLOCATED.invokeExact();
+            for (int i = 0; i < CALLS; i++) {
+                right &= call.make();
+            }
+            least = Math.min(least, (long) ALLOCATED.invokeExact() - before);
+        }
+        assertThat(right).isTrue();
+        assertThat(least).isZero();
+    }
+
+    private static MethodHandle allocated() {
+        try {
+            Class<?> factory = Class.forName("java.lang.management.ManagementFactory");
+            Class<?> type = Class.forName("com.sun.management.ThreadMXBean");
+            Object bean = factory.getMethod("getThreadMXBean").invoke(null);
+            return MethodHandles.publicLookup()
+                    .findVirtual(type, "getCurrentThreadAllocatedBytes", MethodType.methodType(long.class))
+                    .bindTo(bean);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("this JVM does not count what a thread allocates", e);
+        }
+    }
+
+    /** A call, and whether it gave what it should. */
+    private interface Call {
+        boolean make();
+    }
+}

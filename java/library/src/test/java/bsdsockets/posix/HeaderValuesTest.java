@@ -1,0 +1,95 @@
+package bsdsockets.posix;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every constant against what a C program prints that was compiled here and now, without the library. */
+class HeaderValuesTest {
+    private static final String[] HEADERS = {
+        "fcntl.h",
+        "errno.h",
+        "linux/errqueue.h",
+        "linux/if_packet.h",
+        "linux/net_tstamp.h",
+        "linux/netlink.h",
+        "linux/sockios.h",
+        "linux/vm_sockets.h",
+        "net/if.h",
+        "netdb.h",
+        "netinet/in.h",
+        "netinet/tcp.h",
+        "netinet/udp.h",
+        "poll.h",
+        "stdio.h",
+        "sys/epoll.h",
+        "sys/eventfd.h",
+        "sys/ioctl.h",
+        "sys/socket.h",
+        "sys/un.h",
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void allAreWhatTheCompilerSees() throws Exception {
+        Map<String, Integer> ours = new TreeMap<>();
+        for (Field field : ConstantsTest.fields()) {
+            if (ConstantTable.load().names().contains(field.getName())) {
+                ours.put(field.getName(), field.getInt(null));
+            }
+        }
+
+        assertThat(ours).isEqualTo(printed(ours));
+    }
+
+    private Map<String, Integer> printed(Map<String, Integer> names) throws IOException, InterruptedException {
+        StringBuilder source = new StringBuilder("#define _GNU_SOURCE\n");
+        for (String header : HEADERS) {
+            source.append("#include <").append(header).append(">\n");
+        }
+        source.append("#define SHOW(name) printf(\"%s %d\\n\", #name, (int)(name));\n");
+        source.append("int main(void) {\n");
+        for (String name : names.keySet()) {
+            source.append("    SHOW(").append(name).append(")\n");
+        }
+        source.append("    return 0;\n}\n");
+        Path file = Files.writeString(folder.resolve("values.c"), source);
+        compile(file, folder.resolve("values"));
+
+        Process program = new ProcessBuilder(folder.resolve("values").toString()).start();
+        Map<String, Integer> values = new TreeMap<>();
+        for (String line : new String(program.getInputStream().readAllBytes(), UTF_8).split("\n", -1)) {
+            int space = line.indexOf(' ');
+            if (space > 0) {
+                values.put(line.substring(0, space), Integer.valueOf(line.substring(space + 1)));
+            }
+        }
+        assertThat(program.waitFor()).isZero();
+        return values;
+    }
+
+    private static void compile(Path source, Path program) throws IOException, InterruptedException {
+        Process compiler;
+        try {
+            compiler = new ProcessBuilder("cc", "-o", program.toString(), source.toString())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            abort("there is no C compiler here: " + e.getMessage());
+            return;
+        }
+        String said = new String(compiler.getInputStream().readAllBytes(), UTF_8);
+        assertThat(compiler.waitFor()).as(said).isZero();
+    }
+}
