@@ -84,6 +84,11 @@ final class JavaNetDatagram extends JdkEnd {
     }
 
     @Override
+    long scatter(ByteBuffer[] buffers) throws IOException {
+        throw none("recvmsg", "it does not tell whether a datagram was cut");
+    }
+
+    @Override
     SocketAddress local() {
         return socket.getLocalSocketAddress();
     }

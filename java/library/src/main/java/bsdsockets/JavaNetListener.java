@@ -24,6 +24,11 @@ final class JavaNetListener extends JdkEnd {
         return !socket.isClosed();
     }
 
+    @Override
+    void bind(SocketAddress address) throws IOException {
+        socket.bind(address);
+    }
+
     /** Its bind listens too. */
     void bind(SocketAddress address, int backlog) throws IOException {
         socket.bind(address, backlog);

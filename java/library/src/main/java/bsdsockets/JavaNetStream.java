@@ -62,7 +62,19 @@ final class JavaNetStream extends JdkEnd {
 
     @Override
     void connect(SocketAddress address, int timeoutMillis) throws IOException {
-        socket.connect(address, timeoutMillis);
+        try {
+            socket.connect(address, timeoutMillis);
+        } catch (IOException e) {
+            closeUnlessConnected();
+            throw e;
+        }
+    }
+
+    /** After a connect that failed a Socket is of no use: newer JDKs close it, older ones what is beneath it only. */
+    private void closeUnlessConnected() throws IOException {
+        if (!socket.isConnected()) {
+            socket.close();
+        }
     }
 
     @Override

@@ -30,9 +30,7 @@ abstract class JdkEnd implements Closeable {
 
     abstract void blocking(boolean waits) throws IOException;
 
-    void bind(SocketAddress address) throws IOException {
-        throw none("bind", "it is bound already, for to listen it had to be");
-    }
+    abstract void bind(SocketAddress address) throws IOException;
 
     /** A listener on the same address in this socket's place; this one is closed. */
     JdkEnd listen(int backlog, JdkOptions.Chosen options) throws IOException {
@@ -71,11 +69,19 @@ abstract class JdkEnd implements Closeable {
         return null;
     }
 
+    /** Sends from several buffers. */
     long gather(ByteBuffer[] data) throws IOException {
+        if (data.length == 1) {
+            return send(data[0]);
+        }
         throw none("sendmsg", "it writes one array at a time");
     }
 
+    /** Receives into several buffers. */
     long scatter(ByteBuffer[] buffers) throws IOException {
+        if (buffers.length == 1) {
+            return recv(buffers[0]);
+        }
         throw none("recvmsg", "it reads one array at a time");
     }
 

@@ -48,24 +48,24 @@ final class JdkHandle {
         } catch (ErrnoException | NoEquivalentException | ClosedSocketException | SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {
-            throw translated(e, call, target, end, e);
+            throw translated(e, call, target, end);
         } catch (RuntimeException e) {
             int errno = end.errno(e, call);
             if (errno == 0) {
                 throw e;
             }
-            throw of(errno, e, call, target, end);
+            throw of(errno, e, call, target);
         }
     }
 
-    private IOException translated(IOException failure, String call, Object target, JdkEnd end, IOException otherwise) {
+    private IOException translated(IOException failure, String call, Object target, JdkEnd end) {
         int errno = end.errno(failure, call);
-        return errno == 0 ? otherwise : of(errno, failure, call, target, end);
+        return errno == 0 ? failure : of(errno, failure, call, target);
     }
 
-    private IOException of(int errno, Exception failure, String call, Object target, JdkEnd end) {
-        if (errno == Constants.EBADF && (closed.get() || !end.isOpen())) {
-            return new ClosedSocketException(call + ": closed by another thread", failure);
+    private IOException of(int errno, Exception failure, String call, Object target) {
+        if (errno == Constants.EBADF) {
+            return new ClosedSocketException(call + ": the socket was closed", failure);
         }
         IOException translated = errno == Constants.EINTR
                 ? new InterruptedIOException(call + ": interrupted")

@@ -301,15 +301,22 @@ final class JdkSocket implements BsdSocket {
 
     @Override
     public long sendMsg(Msghdr msg, int flags) throws IOException {
+        if (msg.name() != null) {
+            requireFamily(msg.name());
+        }
         return call("sendmsg", "", end -> {
             requireNone(end, "sendmsg", flags);
             if (!msg.control().isEmpty()) {
                 throw end.none("sendmsg", "the JDK has no control messages");
             }
-            if (msg.name() != null) {
+            ByteBuffer[] data = msg.iov().toArray(new ByteBuffer[0]);
+            if (msg.name() == null) {
+                return end.gather(data);
+            }
+            if (data.length != 1) {
                 throw end.none("sendmsg", "it gathers to a connected peer only");
             }
-            return end.gather(msg.iov().toArray(new ByteBuffer[0]));
+            return (long) end.sendTo(data[0], JdkAddress.of(msg.name()));
         });
     }
 

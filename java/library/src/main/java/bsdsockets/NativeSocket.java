@@ -311,7 +311,12 @@ final class NativeSocket implements BsdSocket {
                         Constants.POLLIN,
                         flags | Constants.MSG_CMSG_CLOEXEC,
                         (fd, told) -> Posix.recvmsg(fd, msg, told));
-        return (result.flags() & Constants.MSG_CTRUNC) == 0 ? result : withoutDescriptors(result);
+        Msghdr.Result told = new Msghdr.Result(
+                result.count(),
+                result.name(),
+                result.control(),
+                result.flags() & (flags | ~Constants.MSG_CMSG_CLOEXEC));
+        return (told.flags() & Constants.MSG_CTRUNC) == 0 ? told : withoutDescriptors(told);
     }
 
     /** Of descriptors that came cut short nobody knows which: none is handed on, none leaks. */

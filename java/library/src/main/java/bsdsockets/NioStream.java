@@ -95,6 +95,9 @@ final class NioStream extends NioEnd<SocketChannel> {
 
     @Override
     long scatter(ByteBuffer[] buffers) throws IOException {
+        if (buffers.length == 1) {
+            return recv(buffers[0]);
+        }
         if (isTimed()) {
             throw none("recvmsg with a time-out", "its socket adaptor reads one array at a time");
         }

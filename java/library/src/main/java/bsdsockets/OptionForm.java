@@ -57,7 +57,7 @@ enum OptionForm {
     INTERFACE_NUMBER(Integer.BYTES) {
         @Override
         Object toJava(byte[] struct) throws IOException {
-            return present(NetworkInterface.getByIndex(intOf(struct)));
+            return present(NetworkInterface.getByIndex(intOf(struct)), Constants.ENODEV);
         }
 
         @Override
@@ -71,7 +71,8 @@ enum OptionForm {
         @Override
         Object toJava(byte[] struct) throws IOException {
             byte[] address = ByteBuffer.allocate(size()).put(struct, 0, size()).array();
-            return present(NetworkInterface.getByInetAddress(InetAddress.getByAddress(address)));
+            return present(
+                    NetworkInterface.getByInetAddress(InetAddress.getByAddress(address)), Constants.EADDRNOTAVAIL);
         }
 
         @Override
@@ -115,9 +116,10 @@ enum OptionForm {
                 .array();
     }
 
-    private static NetworkInterface present(NetworkInterface nif) throws ErrnoException {
+    /** What the kernel says of an interface that is not there. */
+    private static NetworkInterface present(NetworkInterface nif, int errno) throws ErrnoException {
         if (nif == null) {
-            throw new ErrnoException(Constants.ENODEV, "setsockopt");
+            throw new ErrnoException(errno, "setsockopt");
         }
         return nif;
     }
