@@ -57,7 +57,7 @@ final class JdkMessages {
 
     private static int first(Map<String, Integer> texts, String message) {
         for (Map.Entry<String, Integer> entry : texts.entrySet()) {
-            if (message.contains(entry.getKey())) {
+            if (containsWords(message, entry.getKey())) {
                 return entry.getValue();
             }
         }
@@ -69,8 +69,12 @@ final class JdkMessages {
         int at = message.indexOf(text);
         int end = at + text.length();
         return at >= 0
-                && (at == 0 || !Character.isLetterOrDigit(message.charAt(at - 1)))
-                && (end == message.length() || !Character.isLetterOrDigit(message.charAt(end)));
+                && (at == 0 || isEdge(message.charAt(at - 1), message.charAt(at)))
+                && (end == message.length() || isEdge(message.charAt(end - 1), message.charAt(end)));
+    }
+
+    private static boolean isEdge(char before, char after) {
+        return !Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after);
     }
 
     private static Map<String, Integer> strerrorTexts() {

@@ -52,7 +52,7 @@ final class Sockets {
     }
 
     /** The first that answers; else the last failure, with those before it. */
-    private static BsdSocket firstOf(List<AddrInfo> addresses, Backend backend, Duration timeout) throws IOException {
+    static BsdSocket firstOf(List<AddrInfo> addresses, Backend backend, Duration timeout) throws IOException {
         List<IOException> failures = new ArrayList<>();
         for (AddrInfo address : addresses) {
             try {
