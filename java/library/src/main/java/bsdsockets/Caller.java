@@ -1,6 +1,5 @@
 package bsdsockets;
 
-import bsdsockets.internal.WakeSignal;
 import bsdsockets.posix.ErrnoException;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;

@@ -15,8 +15,6 @@ import java.util.List;
 
 /** {@link Backend#NATIVE}: each method is the C call of its name. */
 final class NativeSocket implements BsdSocket {
-    private static final int TYPE_FLAGS = Constants.SOCK_CLOEXEC | Constants.SOCK_NONBLOCK;
-
     private final Handle handle;
     private final int family;
     private final int type;
@@ -26,7 +24,7 @@ final class NativeSocket implements BsdSocket {
     private NativeSocket(int fd, int family, int type, int protocol, Duration timeout) {
         this.handle = new Descriptor(fd).handle();
         this.family = family;
-        this.type = type & ~TYPE_FLAGS;
+        this.type = type & ~(Constants.SOCK_CLOEXEC | Constants.SOCK_NONBLOCK);
         this.protocol = protocol;
         this.timeout = timeout;
     }

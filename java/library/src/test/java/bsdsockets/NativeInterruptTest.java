@@ -5,7 +5,6 @@ import static bsdsockets.posix.Constants.SOCK_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bsdsockets.internal.WakeSignal;
 import java.io.InterruptedIOException;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;

@@ -19,7 +19,7 @@ public final class Native {
     public static final int CELL_SIZE = STORAGE_SIZE + Integer.BYTES;
 
     /** A digest of the signatures below: a library built for others is refused. A test says what it has to be. */
-    public static final int SIGNATURES = 0;
+    public static final int SIGNATURES = 0x7ef57542;
 
     static {
         NativeLibrary.load();

@@ -6,16 +6,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the shared library and loads it: a named file, then {@code java.library.path}, then the copy in the jar. */
-final class NativeLibrary {
+public final class NativeLibrary {
     static final String PATH_PROPERTY = "bsdsockets.library.path";
 
     private static final String NAME = "bsdsockets";
     private static final String HELD_ELSEWHERE = "already loaded in another classloader";
 
+    private static volatile String failure;
+
     private NativeLibrary() {}
 
     /** Loads it once. An error says what was tried and which property helps. */
     static void load() {
+        try {
+            loadAndCheck();
+        } catch (RuntimeException | Error e) {
+            failure = String.valueOf(e.getMessage());
+            throw e;
+        }
+    }
+
+    /** The first failure's words for whoever comes second, and to whom the JVM tells only that a class is not there. */
+    public static LinkageError firstFailure(NoClassDefFoundError second) {
+        if (failure == null) {
+            return second;
+        }
+        UnsatisfiedLinkError again = new UnsatisfiedLinkError(failure);
+        again.initCause(second);
+        return again;
+    }
+
+    private static void loadAndCheck() {
         String from = loadSomewhere();
         int theirs;
         try {

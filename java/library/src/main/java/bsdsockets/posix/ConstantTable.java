@@ -1,6 +1,7 @@
 package bsdsockets.posix;
 
 import bsdsockets.internal.Native;
+import bsdsockets.internal.NativeLibrary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,13 +19,22 @@ final class ConstantTable {
 
     static ConstantTable load() {
         ConstantTable table = new ConstantTable();
-        String[] entries = Native.constantNames();
+        String[] entries = entries();
         int[] values = Native.constantValues();
         for (int i = 0; i < entries.length; i++) {
             int space = entries[i].indexOf(' ');
             table.add(entries[i].substring(0, space), entries[i].substring(space + 1), values[i]);
         }
         return table;
+    }
+
+    /** The JVM would tell the second user of the library only that its class could not be initialised. */
+    private static String[] entries() {
+        try {
+            return Native.constantNames();
+        } catch (NoClassDefFoundError e) {
+            throw NativeLibrary.firstFailure(e);
+        }
     }
 
     private void add(String group, String name, int value) {

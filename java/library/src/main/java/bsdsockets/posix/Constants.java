@@ -9,6 +9,10 @@ package bsdsockets.posix;
 public final class Constants {
     private static final ConstantTable TABLE = ConstantTable.load();
 
+    static final int SIZEOF_EPOLL_EVENT = TABLE.valueOf("sizeof(struct epoll_event)");
+    static final int OFFSETOF_EPOLL_DATA = TABLE.valueOf("offsetof(struct epoll_event, data)");
+    static final int SIZEOF_CMSGHDR = TABLE.valueOf("sizeof(struct cmsghdr)");
+
     private Constants() {}
 
     /**

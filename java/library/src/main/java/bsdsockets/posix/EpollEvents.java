@@ -6,16 +6,13 @@ import java.util.Objects;
 
 /** Room for what epoll_wait(2) finds: an array of {@code struct epoll_event} outside the heap, to be used again. */
 public final class EpollEvents {
-    private static final int SIZE = Constants.valueOf("sizeof(struct epoll_event)");
-    private static final int DATA = Constants.valueOf("offsetof(struct epoll_event, data)");
-
     private final ByteBuffer memory;
     private final int capacity;
 
     private EpollEvents(int capacity) {
         this.capacity = capacity;
-        this.memory =
-                ByteBuffer.allocateDirect(Math.multiplyExact(capacity, SIZE)).order(ByteOrder.nativeOrder());
+        this.memory = ByteBuffer.allocateDirect(Math.multiplyExact(capacity, Constants.SIZEOF_EPOLL_EVENT))
+                .order(ByteOrder.nativeOrder());
     }
 
     /**
@@ -37,12 +34,13 @@ public final class EpollEvents {
      * @param i from 0 to below what the wait returned
      */
     public int events(int i) {
-        return memory.getInt(Objects.checkIndex(i, capacity) * SIZE);
+        return memory.getInt(Objects.checkIndex(i, capacity) * Constants.SIZEOF_EPOLL_EVENT);
     }
 
     /** What {@link Posix#epoll_ctl} was given for the descriptor. */
     public long data(int i) {
-        return memory.getLong(Objects.checkIndex(i, capacity) * SIZE + DATA);
+        return memory.getLong(
+                Objects.checkIndex(i, capacity) * Constants.SIZEOF_EPOLL_EVENT + Constants.OFFSETOF_EPOLL_DATA);
     }
 
     /** How many events one wait may bring. */

@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Lays messages out for C. A piece on the heap travels by way of a direct copy: C sees direct memory only. */
 final class Messages {
-    private static final int HEADER = Constants.valueOf("sizeof(struct cmsghdr)");
     private static final byte[] NO_NAME = {};
 
     private Messages() {}
@@ -40,14 +39,16 @@ final class Messages {
     private static byte[] encoded(List<Cmsg> messages) {
         int size = 0;
         for (Cmsg message : messages) {
-            size = Math.addExact(size, aligned(HEADER + message.data().length));
+            size = Math.addExact(size, aligned(Constants.SIZEOF_CMSGHDR + message.data().length));
         }
         ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
         for (Cmsg message : messages) {
             byte[] data = message.data();
             int start = bytes.position();
-            bytes.putLong(HEADER + data.length).putInt(message.level()).putInt(message.type());
-            bytes.put(data).position(start + aligned(HEADER + data.length));
+            bytes.putLong(Constants.SIZEOF_CMSGHDR + data.length)
+                    .putInt(message.level())
+                    .putInt(message.type());
+            bytes.put(data).position(start + aligned(Constants.SIZEOF_CMSGHDR + data.length));
         }
         return bytes.array();
     }
@@ -56,9 +57,9 @@ final class Messages {
         List<Cmsg> messages = new ArrayList<>();
         ByteBuffer bytes = ByteBuffer.wrap(control, 0, length).order(ByteOrder.nativeOrder());
         int start = 0;
-        while (length - start >= HEADER) {
+        while (length - start >= Constants.SIZEOF_CMSGHDR) {
             int size = Math.toIntExact(Math.min(bytes.getLong(start), length - start));
-            byte[] data = Arrays.copyOfRange(control, start + HEADER, start + size);
+            byte[] data = Arrays.copyOfRange(control, start + Constants.SIZEOF_CMSGHDR, start + size);
             messages.add(Cmsg.of(bytes.getInt(start + Long.BYTES), bytes.getInt(start + Long.BYTES + 4), data));
             start += aligned(size);
         }

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * C's socket calls under C's names, over int descriptors. Each makes the one C call and returns what C returns; -1 becomes
@@ -22,19 +22,6 @@ public final class Posix {
     private static final int LONGEST_ADDRESS = 46;
     private static final int INET_SIZE = 4;
     private static final int INET6_SIZE = 16;
-    private static final Set<Integer> COMMANDS_WITH_MEMORY = Set.of(
-            Constants.F_GETLK,
-            Constants.F_SETLK,
-            Constants.F_SETLKW,
-            Constants.F_GETOWN_EX,
-            Constants.F_SETOWN_EX,
-            Constants.F_GET_RW_HINT,
-            Constants.F_SET_RW_HINT,
-            Constants.F_GET_FILE_RW_HINT,
-            Constants.F_SET_FILE_RW_HINT,
-            Constants.F_OFD_GETLK,
-            Constants.F_OFD_SETLK,
-            Constants.F_OFD_SETLKW);
 
     private Posix() {}
 
@@ -538,11 +525,30 @@ public final class Posix {
             jdk = "java.nio.channels.SelectableChannel#configureBlocking(boolean)",
             note = "O_NONBLOCK of a channel only")
     public static int fcntl(int fd, int cmd, int arg) throws ErrnoException {
-        if (COMMANDS_WITH_MEMORY.contains(cmd)) {
+        if (takesMemory(cmd)) {
             throw new IllegalArgumentException(
                     Constants.nameOf("F_", cmd) + " takes memory, which an int is not: not possible here");
         }
         return checked(Native.fcntl(fd, cmd, arg), "fcntl", fd, Constants.nameOf("F_", cmd));
+    }
+
+    /** No static set: where the library cannot be loaded, this class must still get as far as the error that says why. */
+    private static boolean takesMemory(int cmd) {
+        int[] commands = {
+            Constants.F_GETLK,
+            Constants.F_SETLK,
+            Constants.F_SETLKW,
+            Constants.F_GETOWN_EX,
+            Constants.F_SETOWN_EX,
+            Constants.F_GET_RW_HINT,
+            Constants.F_SET_RW_HINT,
+            Constants.F_GET_FILE_RW_HINT,
+            Constants.F_SET_FILE_RW_HINT,
+            Constants.F_OFD_GETLK,
+            Constants.F_OFD_SETLK,
+            Constants.F_OFD_SETLKW
+        };
+        return cmd >= 0 && IntStream.of(commands).anyMatch(command -> command == cmd);
     }
 
     // Readiness

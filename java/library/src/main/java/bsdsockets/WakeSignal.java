@@ -1,14 +1,15 @@
-package bsdsockets.internal;
+package bsdsockets;
 
+import bsdsockets.internal.Native;
 import bsdsockets.posix.ErrnoException;
 
 /**
  * The signal that ends a blocked call with EINTR. Its handler does nothing. One comes just before the call now and then
  * and is lost: whoever wakes a thread sends again until it has left.
  */
-public final class WakeSignal {
+final class WakeSignal {
     /** Names the signal's number; without it the library chooses one that neither libc nor HotSpot takes. */
-    public static final String PROPERTY = "bsdsockets.wake.signal";
+    static final String PROPERTY = "bsdsockets.wake.signal";
 
     /** Tells a second copy of this class, in another class loader, that the handler is there. */
     private static final String INSTALLED = "bsdsockets.wake.installed";
@@ -22,7 +23,7 @@ public final class WakeSignal {
      *
      * @throws ErrnoException EBUSY: the process handles the signal already; EINVAL: no such signal
      */
-    public static void install() throws ErrnoException {
+    static void install() throws ErrnoException {
         if (number == 0) {
             number = theProcesses();
         }
@@ -49,12 +50,12 @@ public final class WakeSignal {
     }
 
     /** The number by which {@link #send} finds the calling thread. */
-    public static int threadId() {
+    static int threadId() {
         return Native.gettid();
     }
 
     /** Sends it to one thread; nothing happens where that thread is gone. */
-    public static void send(int threadId) {
+    static void send(int threadId) {
         Native.wake(threadId, number);
     }
 }
