@@ -2,11 +2,10 @@ package bsdsockets.posix;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import bsdsockets.internal.CCompiler;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,32 +63,17 @@ class HeaderValuesTest {
             source.append("    SHOW(").append(name).append(")\n");
         }
         source.append("    return 0;\n}\n");
-        Path file = Files.writeString(folder.resolve("values.c"), source);
-        compile(file, folder.resolve("values"));
+        Path values = CCompiler.compile(folder, "values", source.toString());
 
-        Process program = new ProcessBuilder(folder.resolve("values").toString()).start();
-        Map<String, Integer> values = new TreeMap<>();
+        Process program = new ProcessBuilder(values.toString()).start();
+        Map<String, Integer> printed = new TreeMap<>();
         for (String line : new String(program.getInputStream().readAllBytes(), UTF_8).split("\n", -1)) {
             int space = line.indexOf(' ');
             if (space > 0) {
-                values.put(line.substring(0, space), Integer.valueOf(line.substring(space + 1)));
+                printed.put(line.substring(0, space), Integer.valueOf(line.substring(space + 1)));
             }
         }
         assertThat(program.waitFor()).isZero();
-        return values;
-    }
-
-    private static void compile(Path source, Path program) throws IOException, InterruptedException {
-        Process compiler;
-        try {
-            compiler = new ProcessBuilder("cc", "-o", program.toString(), source.toString())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            abort("there is no C compiler here: " + e.getMessage());
-            return;
-        }
-        String said = new String(compiler.getInputStream().readAllBytes(), UTF_8);
-        assertThat(compiler.waitFor()).as(said).isZero();
+        return printed;
     }
 }
