@@ -144,6 +144,10 @@ public final class JdkErrno {
         if (failure instanceof SocketTimeoutException || failure instanceof InterruptedByTimeoutException) {
             return isConnect(failure, call) ? EINPROGRESS : EAGAIN;
         }
+        if (failure instanceof UnsupportedOperationException && "socket".equals(call)) {
+            // "Protocol family not supported" are the JDK's words here, and by chance strerror's for EPFNOSUPPORT
+            return EAFNOSUPPORT;
+        }
         if (failure instanceof InterruptedIOException || failure instanceof ClosedByInterruptException) {
             return EINTR;
         }
@@ -194,7 +198,7 @@ public final class JdkErrno {
             return EACCES;
         }
         if (failure instanceof UnsupportedOperationException) {
-            return "socket".equals(call) ? EAFNOSUPPORT : CALLS.contains(call) ? EOPNOTSUPP : ENOPROTOOPT;
+            return CALLS.contains(call) ? EOPNOTSUPP : ENOPROTOOPT;
         }
         boolean argument = failure instanceof IllegalArgumentException && !isUnresolved(failure);
         return argument ? EINVAL : 0;

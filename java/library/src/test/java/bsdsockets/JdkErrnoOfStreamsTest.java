@@ -16,6 +16,7 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -109,6 +110,13 @@ class JdkErrnoOfStreamsTest {
         try (SocketChannel other = SocketChannel.open()) {
             gives("EAI_NONAME", "connect", () -> other.socket().connect(UNRESOLVED));
         }
+    }
+
+    @Test
+    void aFamilyThatDoesNotExist() throws Exception {
+        gives("EAFNOSUPPORT", "socket", () -> SocketChannel.open(() -> "AF_NONE"));
+        gives("EAFNOSUPPORT", "socket", () -> ServerSocketChannel.open(() -> "AF_NONE"));
+        gives("EAFNOSUPPORT", "socket", () -> DatagramChannel.open(() -> "AF_NONE"));
     }
 
     @Test
