@@ -93,6 +93,9 @@ public final class SockaddrIn6 implements Sockaddr {
 
     @Override
     public InetSocketAddress toSocketAddress() {
+        if (scopeId < 0) {
+            throw new UnsupportedOperationException("the JDK's scopes are below 2147483648: " + this);
+        }
         try {
             InetAddress plain = InetAddress.getByAddress(address);
             boolean scoped = plain instanceof Inet6Address && scopeId != 0;
