@@ -21,9 +21,12 @@ final class Caller extends AbstractSelector {
     private volatile long call;
     private volatile Handle handle;
     private Caller next;
+    private long lookedAt;
+    private int looks;
 
     private Caller() {
         super(null);
+        MissedInterrupts.watch(this);
     }
 
     /** The calling thread's. */
@@ -51,6 +54,7 @@ final class Caller extends AbstractSelector {
         next = others;
         call++;
         handle = entered;
+        MissedInterrupts.callBegun();
     }
 
     /** Notes, under the handle's lock, that the call is over; returns the others, from the first on. */
@@ -86,15 +90,29 @@ final class Caller extends AbstractSelector {
         WakeSignal.send(threadId);
     }
 
-    /** An interrupt came, from the thread that runs this. It holds the interrupted thread's lock until this returns. */
+    /** An interrupt came; the interrupting thread runs this. It is over when the thread has seen it, or left its call. */
     @Override
     public Selector wakeup() {
         Handle in = handle;
         long number = call;
         if (in != null && Thread.currentThread() != thread) {
-            Backoff.until(() -> in.woken(this, number));
+            Backoff.until(() -> !thread.isInterrupted() || in.woken(this, number));
         }
         return this;
+    }
+
+    /** Wakes the thread where it is interrupted; tells how often this call has been looked at, and a lot for none. */
+    int lookForInterrupt() {
+        if (handle == null) {
+            return Integer.MAX_VALUE;
+        }
+        long number = call;
+        looks = number == lookedAt ? looks + 1 : 0;
+        lookedAt = number;
+        if (thread.isInterrupted()) {
+            wakeup();
+        }
+        return looks;
     }
 
     @Override
