@@ -12,6 +12,9 @@ final class JdkMessages {
     private static final int LEAST_GAI_CODE = -255;
     private static final String UNRESOLVED = "unresolved address";
 
+    /** Czech, Finnish, German, Lithuanian, Norwegian and Spanish have one text for these and for another errno. */
+    private static final int[] LIKELIER = {Constants.EINPROGRESS, Constants.ECONNRESET, Constants.ENOPROTOOPT};
+
     /** The C library's texts, which the JDK's are word for word. */
     private static final Map<String, Integer> STRERROR = strerrorTexts();
 
@@ -83,6 +86,9 @@ final class JdkMessages {
             if (isNamed("E", errno)) {
                 texts.put(Posix.strerror(errno), errno);
             }
+        }
+        for (int errno : LIKELIER) {
+            texts.put(Posix.strerror(errno), errno);
         }
         return texts;
     }

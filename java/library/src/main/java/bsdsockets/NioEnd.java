@@ -77,6 +77,7 @@ abstract class NioEnd<C extends SelectableChannel & NetworkChannel> extends JdkE
         return millis;
     }
 
+    /** Waits for the calls that are going on: they hold the channel's locks. */
     @Override
     final void blocking(boolean waits) throws IOException {
         channel.configureBlocking(waits);

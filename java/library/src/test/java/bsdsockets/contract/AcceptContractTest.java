@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bsdsockets.Backend;
 import bsdsockets.BsdSocket;
 import bsdsockets.posix.Constants;
+import bsdsockets.posix.Linger;
 import bsdsockets.posix.Posix;
 import bsdsockets.posix.Sockaddr;
+import bsdsockets.posix.SockaddrIn;
+import bsdsockets.posix.SockaddrIn6;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -37,10 +40,8 @@ class AcceptContractTest extends Contract {
 
     private static Sockaddr loopbackAt(BsdSocket server) throws IOException {
         Sockaddr name = server.getSockName();
-        int port = name instanceof bsdsockets.posix.SockaddrIn in
-                ? in.port()
-                : ((bsdsockets.posix.SockaddrIn6) name).port();
-        return bsdsockets.posix.SockaddrIn.of("127.0.0.1", port);
+        int port = name instanceof SockaddrIn in ? in.port() : ((SockaddrIn6) name).port();
+        return SockaddrIn.of("127.0.0.1", port);
     }
 
     @OnEachBackend
@@ -207,7 +208,7 @@ class AcceptContractTest extends Contract {
         BsdSocket server = server(backend);
         int fd = Posix.socket(Constants.AF_INET, Constants.SOCK_STREAM, 0);
         Posix.connect(fd, server.getSockName());
-        Posix.setsockopt(fd, Constants.SOL_SOCKET, Constants.SO_LINGER, new bsdsockets.posix.Linger(true, 0).toBytes());
+        Posix.setsockopt(fd, Constants.SOL_SOCKET, Constants.SO_LINGER, new Linger(true, 0).toBytes());
         Posix.close(fd);
         BsdSocket.Accepted accepted = server.accept();
         closing(accepted.socket());

@@ -1,6 +1,7 @@
 package bsdsockets.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import bsdsockets.Backend;
@@ -27,8 +28,7 @@ class ConnectContractTest extends Contract {
     void refusalSaysWhatAndWhere(Backend backend) throws Exception {
         Sockaddr nobody = nobody();
         BsdSocket socket = stream(backend);
-        ErrnoException failure = org.assertj.core.api.Assertions.catchThrowableOfType(
-                ErrnoException.class, () -> socket.connect(nobody));
+        ErrnoException failure = catchThrowableOfType(ErrnoException.class, () -> socket.connect(nobody));
         assertThat(failure.getMessage()).contains(nobody.toString(), "ECONNREFUSED");
         assertThat(failure.getCause() == null).isEqualTo(backend == Backend.NATIVE);
         agree(backend, "connect", failure.call());

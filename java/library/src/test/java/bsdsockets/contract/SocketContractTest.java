@@ -8,6 +8,7 @@ import bsdsockets.SocketStreams;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.Msghdr;
 import bsdsockets.posix.Posix;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -210,7 +211,7 @@ class SocketContractTest extends Contract {
         agree(backend, "closed", blocked.outcome());
     }
 
-    private static Object sendForever(BsdSocket socket) throws java.io.IOException {
+    private static Object sendForever(BsdSocket socket) throws IOException {
         while (true) {
             socket.sendAll(new byte[1 << 20]);
         }

@@ -9,6 +9,7 @@ import bsdsockets.BsdSocket;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.Linger;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -56,7 +57,7 @@ class StreamContractTest extends Contract {
             } while (count > 0);
             return total;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import bsdsockets.Backend;
 import bsdsockets.BsdSocket;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.SockaddrUn;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class UnixContractTest extends Contract {
         return SockaddrUn.ofPath(folder.resolve("socket").toString());
     }
 
-    private BsdSocket unix(Backend backend) throws java.io.IOException {
+    private BsdSocket unix(Backend backend) throws IOException {
         return closing(BsdSocket.open(backend, Constants.AF_UNIX, Constants.SOCK_STREAM, 0));
     }
 
