@@ -1,0 +1,13 @@
+package bsdsockets.lab.scenario.connecting;
+
+import bsdsockets.lab.scenario.Scenario;
+import java.util.List;
+
+/** How a connection is made, refused and taken. */
+public final class Connecting {
+    private Connecting() {}
+
+    public static List<Scenario> scenarios() {
+        return List.of(new ConnectRefused());
+    }
+}

@@ -1,0 +1,13 @@
+package bsdsockets.lab.scenario.datagram;
+
+import bsdsockets.lab.scenario.Scenario;
+import java.util.List;
+
+/** How datagrams are sent and received. */
+public final class Datagrams {
+    private Datagrams() {}
+
+    public static List<Scenario> scenarios() {
+        return List.of(new Boundaries());
+    }
+}

@@ -1,0 +1,13 @@
+package bsdsockets.lab.scenario.names;
+
+import bsdsockets.lab.scenario.Scenario;
+import java.util.List;
+
+/** How names and numbers become addresses. */
+public final class HostNames {
+    private HostNames() {}
+
+    public static List<Scenario> scenarios() {
+        return List.of();
+    }
+}

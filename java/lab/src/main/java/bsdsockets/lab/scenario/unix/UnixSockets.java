@@ -1,0 +1,13 @@
+package bsdsockets.lab.scenario.unix;
+
+import bsdsockets.lab.scenario.Scenario;
+import java.util.List;
+
+/** Sockets that stay on the machine: AF_UNIX. */
+public final class UnixSockets {
+    private UnixSockets() {}
+
+    public static List<Scenario> scenarios() {
+        return List.of();
+    }
+}
