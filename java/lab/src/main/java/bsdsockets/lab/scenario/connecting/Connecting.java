@@ -8,6 +8,18 @@ public final class Connecting {
     private Connecting() {}
 
     public static List<Scenario> scenarios() {
-        return List.of(new ConnectRefused());
+        return List.of(
+                new ConnectRefused(),
+                new ConnectRefusedRetry(),
+                new ConnectTwice(),
+                new ConnectTimeout(),
+                new ConnectTimeoutRetry(),
+                new ConnectNonblocking(),
+                new ListenUnbound(),
+                new ListenBacklog(),
+                new ListenBacklogZero(),
+                new AcceptNotListening(),
+                new AcceptNonblocking(),
+                new AcceptTimeout());
     }
 }
