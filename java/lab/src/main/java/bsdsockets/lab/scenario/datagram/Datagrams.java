@@ -8,6 +8,19 @@ public final class Datagrams {
     private Datagrams() {}
 
     public static List<Scenario> scenarios() {
-        return List.of(new Boundaries());
+        return List.of(
+                new Boundaries(),
+                new ZeroLength(),
+                new ZeroLengthConnected(),
+                new Truncation(),
+                new TooBig(),
+                new PortZero(),
+                new PortZeroConnect(),
+                new ConnectedRefused(),
+                new UnconnectedRefused(),
+                new ConnectedSendElsewhere(),
+                new ConnectedFilter(),
+                new ConnectQueued(),
+                new Broadcast());
     }
 }

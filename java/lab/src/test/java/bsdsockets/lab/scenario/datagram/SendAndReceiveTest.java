@@ -1,0 +1,112 @@
+package bsdsockets.lab.scenario.datagram;
+
+import static bsdsockets.lab.scenario.Side.JAVA_NET;
+import static bsdsockets.lab.scenario.Side.NATIVE;
+import static bsdsockets.lab.scenario.Side.NIO;
+import static bsdsockets.lab.scenario.Verdict.DIFFERS;
+import static bsdsockets.lab.scenario.Verdict.SAME;
+
+import bsdsockets.lab.scenario.Expected;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SendAndReceiveTest {
+    @ParameterizedTest
+    @MethodSource({"sizes", "refusals", "ports", "connected", "broadcast"})
+    void sidesDoAsTheyWereSeenTo(Expected expected) {
+        expected.check();
+    }
+
+    static Stream<Expected> sizes() {
+        return Stream.of(
+                Expected.of("datagram.boundaries", SAME).otherSides("first recv=5", "second recv=14"),
+                Expected.of("datagram.zero-length", SAME).otherSides("sendto=0", "recvfrom=0", "sender known=true"),
+                Expected.of("datagram.zero-length-connected", DIFFERS)
+                        .side(NATIVE, "send=0", "first received=0")
+                        .otherSides("send=0", "first received=5"),
+                Expected.of("datagram.truncation", DIFFERS)
+                        .side(NATIVE, "recv=4", "length told=10", "received afterwards=next")
+                        .otherSides("recv=4", "length told=4", "received afterwards=next"),
+                Expected.of("datagram.too-big", SAME)
+                        .side(
+                                NATIVE,
+                                "sendto 65507=0",
+                                "sendto 65508=EMSGSIZE",
+                                "sendto afterwards=0",
+                                "recv=65507",
+                                "second recv=1")
+                        .otherSides(
+                                "sendto 65507=0",
+                                "sendto 65508=EMSGSIZE (SocketException)",
+                                "sendto afterwards=0",
+                                "recv=65507",
+                                "second recv=1"));
+    }
+
+    static Stream<Expected> refusals() {
+        return Stream.of(
+                Expected.of("datagram.connected-refused", SAME)
+                        .side(NATIVE, "send=0", "recv=ECONNREFUSED", "second recv=EAGAIN", "second send=0")
+                        .otherSides(
+                                "send=0",
+                                "recv=ECONNREFUSED (PortUnreachableException)",
+                                "second recv=EAGAIN (SocketTimeoutException)",
+                                "second send=0"),
+                Expected.of("datagram.unconnected-refused", SAME)
+                        .side(NATIVE, "sendto=0", "recv=EAGAIN", "second sendto=0")
+                        .otherSides("sendto=0", "recv=EAGAIN (SocketTimeoutException)", "second sendto=0"));
+    }
+
+    static Stream<Expected> ports() {
+        return Stream.of(
+                Expected.of("datagram.port-zero", SAME)
+                        .side(NATIVE, "sendto=EINVAL")
+                        .otherSides("sendto=EINVAL (SocketException)"),
+                Expected.of("datagram.port-zero-connect", DIFFERS)
+                        .side(NATIVE, "connect=0")
+                        .otherSides("connect=EINVAL (SocketException)"));
+    }
+
+    static Stream<Expected> connected() {
+        return Stream.of(
+                Expected.of("datagram.connected-send-elsewhere", DIFFERS)
+                        .side(NATIVE, "sendto=0", "recv=0")
+                        .side(
+                                JAVA_NET,
+                                "sendto=EISCONN (IllegalArgumentException)",
+                                "recv=EAGAIN (SocketTimeoutException)")
+                        .side(
+                                NIO,
+                                "sendto=EISCONN (AlreadyConnectedException)",
+                                "recv=EAGAIN (SocketTimeoutException)"),
+                Expected.of("datagram.connected-filter", SAME)
+                        .side(NATIVE, "sendto=0", "received=peer", "second recv=EAGAIN")
+                        .otherSides("sendto=0", "received=peer", "second recv=EAGAIN (SocketTimeoutException)"),
+                Expected.of("datagram.connect-queued", DIFFERS)
+                        .side(NATIVE, "connect=0", "first received=stranger")
+                        .otherSides("connect=0", "first received=peer"));
+    }
+
+    static Stream<Expected> broadcast() {
+        return Stream.of(Expected.of("datagram.broadcast", DIFFERS)
+                .side(
+                        NATIVE,
+                        "sendto by default=EACCES",
+                        "sendto without SO_BROADCAST=EACCES",
+                        "sendto with SO_BROADCAST=0",
+                        "recv=0")
+                .side(
+                        JAVA_NET,
+                        "sendto by default=0",
+                        "sendto without SO_BROADCAST=EACCES (BindException)",
+                        "sendto with SO_BROADCAST=0",
+                        "recv=0")
+                .side(
+                        NIO,
+                        "sendto by default=EACCES (BindException)",
+                        "sendto without SO_BROADCAST=EACCES (BindException)",
+                        "sendto with SO_BROADCAST=0",
+                        "recv=0"));
+    }
+}
