@@ -8,6 +8,7 @@ public final class HostNames {
     private HostNames() {}
 
     public static List<Scenario> scenarios() {
-        return List.of();
+        return List.of(
+                new HostName(), new NumericShort(), new NumericOctal(), new NumericHex(), new Empty(), new Unknown());
     }
 }
