@@ -8,6 +8,29 @@ public final class Creating {
     private Creating() {}
 
     public static List<Scenario> scenarios() {
-        return List.of();
+        return List.of(
+                new BadProtocol(),
+                new BadFamily(),
+                new FamilyDefault(),
+                new CloseOnExec(),
+                new UnboundName(),
+                new UnconnectedPeer(),
+                new InUse(),
+                new BindTwice(),
+                new ForeignAddress(),
+                new PrivilegedPort(),
+                new PortZero(),
+                new TimeWait(),
+                new ReuseAddressDefault(),
+                new DatagramReuseAddressDefault(),
+                new MulticastReuseAddressDefault(),
+                new BroadcastDefault(),
+                new ReceiveBufferDoubling(),
+                new LingerDefault(),
+                new NoDelay(),
+                new KeepaliveTuning(),
+                new UnknownOption(),
+                new UserTimeout(),
+                new InheritedOptions());
     }
 }
