@@ -95,6 +95,19 @@ class ConnectTest {
     }
 
     @Test
+    void withoutAnAnswerTheTimeRunsOut() throws ErrnoException {
+        int listener = fds.tcp();
+        Posix.bind(listener, SockaddrIn.of("127.0.0.1", 0));
+        Posix.listen(listener, 0);
+        Sockaddr address = Posix.getsockname(listener);
+        Posix.connect(fds.tcp(), address);
+        int client = fds.tcp();
+        Posix.setsockopt(client, Constants.IPPROTO_TCP, Constants.TCP_USER_TIMEOUT, 10);
+
+        assertFails("ETIMEDOUT", "connect", () -> Posix.connect(client, address));
+    }
+
+    @Test
     void anAddressOfAnotherFamilyIsRefused() throws ErrnoException {
         int inet = fds.tcp();
         assertFails("EAFNOSUPPORT", "connect", () -> Posix.connect(inet, SockaddrIn6.of("::1", 9)));
