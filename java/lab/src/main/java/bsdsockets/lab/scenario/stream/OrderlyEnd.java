@@ -20,11 +20,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
+/** The end of the stream comes after everything that was sent, and is told as often as it is asked for. */
 @About(
         id = "stream.orderly-end",
         title = "receive what is left, and then on, after the peer has closed",
         same = "What was sent still arrives; then C's recv returns 0, for which the JDK's read returns -1.")
 final class OrderlyEnd implements Scenario {
+    private static final byte[] BYE = Ascii.bytes("bye");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Actor server = run.actor("server");
@@ -38,13 +41,14 @@ final class OrderlyEnd implements Scenario {
         client.step(() -> Posix.connect(fd, address));
 
         Accepted connection = server.step(() -> Posix.accept(listener));
-        server.step(() -> Posix.send(connection.fd(), new byte[] {'b', 'y', 'e'}, 0, 3, 0));
+        server.step(() -> Posix.send(connection.fd(), BYE, 0, 3, 0));
         server.step(() -> Posix.close(connection.fd()));
 
         byte[] buffer = new byte[16];
         client.observe("first recv", () -> Posix.recv(fd, buffer, 0, buffer.length, 0));
         client.observe("second recv", () -> Posix.recv(fd, buffer, 0, buffer.length, 0));
         client.observe("third recv", () -> Posix.recv(fd, buffer, 0, buffer.length, 0));
+        run.outcome("received", Ascii.text(buffer, BYE.length));
     }
 
     @Override
@@ -58,13 +62,14 @@ final class OrderlyEnd implements Scenario {
         client.step(() -> socket.connect(address));
 
         Socket connection = server.open(() -> listener.accept());
-        server.step(() -> connection.getOutputStream().write(new byte[] {'b', 'y', 'e'}));
+        server.step(() -> connection.getOutputStream().write(BYE));
         server.step(() -> connection.close());
 
         byte[] buffer = new byte[16];
         client.observe("first recv", () -> socket.getInputStream().read(buffer));
         client.observe("second recv", () -> socket.getInputStream().read(buffer));
         client.observe("third recv", () -> socket.getInputStream().read(buffer));
+        run.outcome("received", Ascii.text(buffer, BYE.length));
     }
 
     @Override
@@ -79,12 +84,13 @@ final class OrderlyEnd implements Scenario {
         client.step(() -> channel.connect(address));
 
         SocketChannel connection = server.open(() -> listener.accept());
-        server.step(() -> connection.write(ByteBuffer.wrap(new byte[] {'b', 'y', 'e'})));
+        server.step(() -> connection.write(ByteBuffer.wrap(BYE)));
         server.step(() -> connection.close());
 
         ByteBuffer buffer = ByteBuffer.allocate(16);
         client.observe("first recv", () -> channel.read(buffer));
         client.observe("second recv", () -> channel.read(buffer));
         client.observe("third recv", () -> channel.read(buffer));
+        run.outcome("received", Ascii.text(buffer));
     }
 }

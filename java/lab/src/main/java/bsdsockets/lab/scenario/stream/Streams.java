@@ -8,6 +8,27 @@ public final class Streams {
     private Streams() {}
 
     public static List<Scenario> scenarios() {
-        return List.of(new OrderlyEnd());
+        return List.of(
+                new GluedMessages(),
+                new PartialSend(),
+                new SendAll(),
+                new OrderlyEnd(),
+                new HalfClose(),
+                new ZeroLengthRecv(),
+                new RecvNonblocking(),
+                new RecvTimeout(),
+                new SendTimeout(),
+                new RecvInterrupted(),
+                new ResetThenRecvTwice(),
+                new SendAfterPeerClose(),
+                new SendAfterShutdown(),
+                new RecvAfterShutdownRead(),
+                new ShutdownUnconnected(),
+                new CloseWithUnreadData(),
+                new CloseLingerZero(),
+                new UseAfterClose(),
+                new Peek(),
+                new WaitAll(),
+                new DontWait());
     }
 }

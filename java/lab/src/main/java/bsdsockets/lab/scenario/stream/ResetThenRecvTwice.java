@@ -1,0 +1,69 @@
+package bsdsockets.lab.scenario.stream;
+
+import static bsdsockets.posix.Constants.SOL_SOCKET;
+import static bsdsockets.posix.Constants.SO_LINGER;
+
+import bsdsockets.lab.scenario.About;
+import bsdsockets.lab.scenario.Actor;
+import bsdsockets.lab.scenario.Run;
+import bsdsockets.lab.scenario.Scenario;
+import bsdsockets.posix.Linger;
+import bsdsockets.posix.Posix;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+/** A reset is told once in C, and again and again in Java. */
+@About(
+        id = "stream.reset-then-recv-twice",
+        title = "recv twice, then send, after the peer reset the connection",
+        differs =
+                "The kernel reports ECONNRESET once, and then the end of the stream. The JDK keeps in the Socket or channel"
+                        + " that the connection was reset, and throws \"Connection reset\" for every later read.")
+final class ResetThenRecvTwice implements Scenario {
+    @Override
+    public void nativeSide(Run run) throws Exception {
+        Connected.Descriptors pair = Connected.descriptors(run);
+        Actor client = run.actor("client");
+        Actor server = run.actor("server");
+        int fd = pair.client();
+        byte[] buf = new byte[100];
+        byte[] atOnce = new Linger(true, 0).toBytes();
+        server.step(() -> Posix.setsockopt(pair.server(), SOL_SOCKET, SO_LINGER, atOnce));
+        server.step(() -> Posix.close(pair.server()));
+        client.observe("recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));
+        client.observe("second recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));
+        client.attempt("send", () -> Posix.send(fd, Ascii.bytes("hello"), 0, 5, 0));
+    }
+
+    @Override
+    public void javaNetSide(Run run) throws Exception {
+        Connected.Sockets pair = Connected.sockets(run);
+        Actor client = run.actor("client");
+        Actor server = run.actor("server");
+        InputStream in = pair.client().getInputStream();
+        OutputStream out = pair.client().getOutputStream();
+        byte[] buf = new byte[100];
+        server.step(() -> pair.server().setSoLinger(true, 0));
+        server.step(() -> pair.server().close());
+        client.observe("recv", () -> in.read(buf));
+        client.observe("second recv", () -> in.read(buf));
+        client.observe("send", () -> out.write(Ascii.bytes("hello")));
+    }
+
+    @Override
+    public void nioSide(Run run) throws Exception {
+        Connected.Channels pair = Connected.channels(run);
+        Actor client = run.actor("client");
+        Actor server = run.actor("server");
+        SocketChannel channel = pair.client();
+        ByteBuffer buf = ByteBuffer.allocate(100);
+        server.step(() -> pair.server().setOption(StandardSocketOptions.SO_LINGER, 0));
+        server.step(() -> pair.server().close());
+        client.observe("recv", () -> channel.read(buf));
+        client.observe("second recv", () -> channel.read(buf));
+        client.attempt("send", () -> channel.write(Ascii.buffer("hello")));
+    }
+}
