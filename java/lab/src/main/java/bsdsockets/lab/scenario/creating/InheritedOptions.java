@@ -69,11 +69,8 @@ final class InheritedOptions implements Scenario {
         server.observe("SO_RCVBUF as the listener's", () -> Posix.getsockopt(accepted, SOL_SOCKET, SO_RCVBUF) == size);
         server.observe(
                 "SO_REUSEADDR of the accepted socket", () -> Posix.getsockopt(accepted, SOL_SOCKET, SO_REUSEADDR));
-        server.observe(
-                "receive time-out in ms",
-                () -> Timeval.ofBytes(Posix.getsockopt(accepted, SOL_SOCKET, SO_RCVTIMEO, 16))
-                                .seconds()
-                        * 1000);
+        Timeval timeout = server.step(() -> Timeval.ofBytes(Posix.getsockopt(accepted, SOL_SOCKET, SO_RCVTIMEO, 16)));
+        run.outcome("receive time-out in ms", timeout.seconds() * 1000);
     }
 
     @Override

@@ -24,20 +24,14 @@ final class LingerDefault implements Scenario {
     public void nativeSide(Run run) throws Exception {
         Actor program = run.actor("program");
         int fd = program.open(() -> Posix.socket(AF_INET, SOCK_STREAM, 0));
-        program.observe(
-                "SO_LINGER on",
-                () -> Linger.ofBytes(Posix.getsockopt(fd, SOL_SOCKET, SO_LINGER, 8))
-                        .onoff());
+        Linger before = program.step(() -> Linger.ofBytes(Posix.getsockopt(fd, SOL_SOCKET, SO_LINGER, 8)));
+        run.outcome("SO_LINGER on", before.onoff());
         program.step(() -> Posix.setsockopt(fd, SOL_SOCKET, SO_LINGER, new Linger(true, 5).toBytes()));
-        program.observe(
-                "SO_LINGER seconds after 5 were set",
-                () -> Linger.ofBytes(Posix.getsockopt(fd, SOL_SOCKET, SO_LINGER, 8))
-                        .seconds());
+        Linger on = program.step(() -> Linger.ofBytes(Posix.getsockopt(fd, SOL_SOCKET, SO_LINGER, 8)));
+        run.outcome("SO_LINGER seconds after 5 were set", on.seconds());
         program.step(() -> Posix.setsockopt(fd, SOL_SOCKET, SO_LINGER, new Linger(false, 0).toBytes()));
-        program.observe(
-                "SO_LINGER on after it was set off",
-                () -> Linger.ofBytes(Posix.getsockopt(fd, SOL_SOCKET, SO_LINGER, 8))
-                        .onoff());
+        Linger off = program.step(() -> Linger.ofBytes(Posix.getsockopt(fd, SOL_SOCKET, SO_LINGER, 8)));
+        run.outcome("SO_LINGER on after it was set off", off.onoff());
     }
 
     @Override

@@ -23,14 +23,12 @@ import java.nio.channels.SocketChannel;
         differs = "Linux doubles the size for its own bookkeeping and reads the doubled one back; the JDK "
                 + "divides SO_RCVBUF and SO_SNDBUF by two on Linux before it answers.")
 final class ReceiveBufferDoubling implements Scenario {
-    private static final int SIZE = 10_000;
-
     @Override
     public void nativeSide(Run run) throws Exception {
         skipWhereSmaller(run);
         Actor program = run.actor("program");
         int fd = program.open(() -> Posix.socket(AF_INET, SOCK_STREAM, 0));
-        program.step(() -> Posix.setsockopt(fd, SOL_SOCKET, SO_RCVBUF, SIZE));
+        program.step(() -> Posix.setsockopt(fd, SOL_SOCKET, SO_RCVBUF, 10000));
         program.observe("SO_RCVBUF read back", () -> Posix.getsockopt(fd, SOL_SOCKET, SO_RCVBUF));
         program.observe("SO_RCVBUF in the kernel", () -> Posix.getsockopt(fd, SOL_SOCKET, SO_RCVBUF));
     }
@@ -52,7 +50,7 @@ final class ReceiveBufferDoubling implements Scenario {
         skipWhereSmaller(run);
         Actor program = run.actor("program");
         SocketChannel channel = program.open(() -> SocketChannel.open());
-        program.step(() -> channel.setOption(StandardSocketOptions.SO_RCVBUF, SIZE));
+        program.step(() -> channel.setOption(StandardSocketOptions.SO_RCVBUF, 10000));
         program.observe("SO_RCVBUF read back", () -> channel.getOption(StandardSocketOptions.SO_RCVBUF));
         program.step(() -> channel.bind(new InetSocketAddress("127.0.0.1", 0)));
         int fd = JdkDescriptor.of(channel);
@@ -60,7 +58,7 @@ final class ReceiveBufferDoubling implements Scenario {
     }
 
     private static void skipWhereSmaller(Run run) {
-        if (Sysctl.number("net/core/rmem_max") < SIZE) {
+        if (Sysctl.number("net/core/rmem_max") < 10_000) {
             run.skip("receive buffers of 10000 bytes (net.core.rmem_max)");
         }
     }
