@@ -5,7 +5,7 @@ package bsdsockets.lab.comparison;
  *
  * @param value the value; for a failure its errno symbol, on a JDK side followed by " (Class: message)"
  */
-record Outcome(String name, String value) {
+public record Outcome(String name, String value) {
     /** What is compared: the value without what is said of it, in one spelling. */
     String compared() {
         int remark = value.indexOf(" (");

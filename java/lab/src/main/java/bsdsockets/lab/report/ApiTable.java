@@ -1,0 +1,76 @@
+package bsdsockets.lab.report;
+
+import static java.util.stream.Collectors.joining;
+
+import bsdsockets.posix.Mirrors;
+import bsdsockets.posix.Posix;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The mirror's calls in C, in Python, in Java on this library and in the JDK, from what the methods say of themselves. */
+public final class ApiTable {
+    private static final List<String> HEADERS = List.of("C", "Python", "native Java", "java.net", "note");
+
+    private ApiTable() {}
+
+    /** One call. */
+    private record Entry(String c, String python, String java, List<String> jdk, String note) {
+        static Entry of(Method method) {
+            Mirrors mirrors = method.getAnnotation(Mirrors.class);
+            return new Entry(mirrors.c(), mirrors.python(), signature(method), List.of(mirrors.jdk()), mirrors.note());
+        }
+
+        private static String signature(Method method) {
+            String parameters = Arrays.stream(method.getParameterTypes())
+                    .map(Class::getSimpleName)
+                    .collect(joining(", "));
+            return method.getReturnType().getSimpleName() + " Posix." + method.getName() + "(" + parameters + ")";
+        }
+
+        List<String> cells() {
+            return List.of(c, python, java, jdk.isEmpty() ? "none" : String.join("\n", jdk), note);
+        }
+
+        Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("c", c);
+            fields.put("python", python);
+            fields.put("java", java);
+            fields.put("jdk", jdk);
+            fields.put("note", note);
+            return fields;
+        }
+    }
+
+    private static List<Entry> entries() {
+        return Arrays.stream(Posix.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(Mirrors.class))
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+                .map(Entry::of)
+                .toList();
+    }
+
+    /** For a terminal of a width. */
+    public static String table(int width) {
+        return new Grid(HEADERS, entries().stream().map(Entry::cells).toList()).within(width);
+    }
+
+    public static String json() {
+        return Json.written(entries().stream().map(Entry::fields).toList());
+    }
+
+    public static String markdown() {
+        String end = System.lineSeparator();
+        String head = HEADERS.stream().collect(joining(" | ", "| ", " |"));
+        String rule = HEADERS.stream().map(header -> "---").collect(joining(" | ", "| ", " |"));
+        return entries().stream()
+                .map(entry -> entry.cells().stream()
+                        .map(cell -> cell.replace("|", "\\|").replace("\n", "<br>"))
+                        .collect(joining(" | ", "| ", " |")))
+                .collect(joining(end, head + end + rule + end, end));
+    }
+}
