@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The ways by which the library is found and loaded, each in a JVM of its own. */
 class LoadingTest {
     private static final String ON_CLASS_PATH = "SOCK_STREAM in unnamed module";
+    /** There is no making a folder in it, for root either. */
+    private static final Path NOT_WRITABLE = Path.of("/proc");
+
     private static final Path FILE = ChildJvm.library()
             .resolve("META-INF/native")
             .resolve(Platform.name())
@@ -48,7 +51,7 @@ class LoadingTest {
     void unpacksIntoTheFolderThatIsNamed() throws Exception {
         assertUses(
                 ON_CLASS_PATH,
-                ChildJvm.onClassPath().property("bsdsockets.tmpdir", folder).property("java.io.tmpdir", "/no/such"));
+                ChildJvm.onClassPath().property("bsdsockets.tmpdir", folder).property("java.io.tmpdir", NOT_WRITABLE));
         assertThat(content(folder)).isEmpty();
     }
 
@@ -58,7 +61,7 @@ class LoadingTest {
                 ON_CLASS_PATH,
                 ChildJvm.onClassPath()
                         .property(NativeLibrary.PATH_PROPERTY, FILE)
-                        .property("java.io.tmpdir", "/no/such"));
+                        .property("java.io.tmpdir", NOT_WRITABLE));
     }
 
     @Test
@@ -67,7 +70,7 @@ class LoadingTest {
                 ON_CLASS_PATH,
                 ChildJvm.onClassPath()
                         .property("java.library.path", "/no/such:" + FILE.getParent())
-                        .property("java.io.tmpdir", "/no/such"));
+                        .property("java.io.tmpdir", NOT_WRITABLE));
     }
 
     @Test
