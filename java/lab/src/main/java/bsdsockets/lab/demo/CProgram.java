@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The C twins, native/demo: an executable in the jar, unpacked for as long as it takes to start it. */
@@ -18,17 +20,19 @@ final class CProgram {
     private CProgram() {}
 
     /**
-     * Starts an end in a process of its own.
+     * Starts it.
      *
      * @param builder says where its input and output go
      */
-    static Process start(ProcessBuilder builder, Demo demo, Role role, String host, int port) throws IOException {
+    static Process start(ProcessBuilder builder, String... arguments) throws IOException {
         Path base = Path.of(System.getProperty(FOLDER_PROPERTY, System.getProperty("java.io.tmpdir")));
         Path folder = privateFolder(base);
         Path file = folder.resolve(NAME);
         try {
             unpack(file);
-            return start(builder.command(file.toString(), demo.name(), role.toString(), host, Integer.toString(port)));
+            List<String> command = new ArrayList<>(List.of(arguments));
+            command.add(0, file.toString());
+            return start(builder.command(command));
         } catch (IOException e) {
             throw failed("cannot run the C program unpacked into " + base, e);
         } finally {

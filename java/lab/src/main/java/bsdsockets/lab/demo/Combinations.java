@@ -56,7 +56,7 @@ final class Combinations {
         try (RunningEnd client =
                 RunningEnd.client(demo, clientSide, port, demo.conversation().input())) {
             boolean ended = client.await(deadline);
-            server.close(); // whoever still waits for it goes on
+            server.end(); // whoever still waits for it goes on
             if (!client.failure().isEmpty()) {
                 return "client: " + client.failure();
             }

@@ -16,24 +16,31 @@ final class EndInProcess implements RunningEnd {
     private static final int SIGTERM = 15;
 
     private final Transcript printed = new Transcript();
+    private final CProcess owner;
     private final Process process;
-    private final ShutdownHook hook;
     private final Thread reader;
     private boolean stopped;
 
-    private EndInProcess(Process process) {
+    private EndInProcess(CProcess owner, Process process) {
+        this.owner = owner;
         this.process = process;
-        hook = new ShutdownHook(process::destroy);
-        reader = new Thread(this::read, "output of the C program");
+        reader = new Thread(this::read, "demo output");
         reader.setDaemon(true);
         reader.start();
     }
 
     static EndInProcess start(Demo demo, Role role, int port, List<String> input) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true);
-        EndInProcess end = new EndInProcess(CProgram.start(builder, demo, role, "127.0.0.1", port));
-        end.give(input);
-        return end;
+        CProcess owner = new CProcess();
+        try {
+            ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true);
+            Process process = owner.start(builder, demo, role, "127.0.0.1", port);
+            EndInProcess end = new EndInProcess(owner, process);
+            end.give(input);
+            return end;
+        } catch (IOException e) {
+            owner.close();
+            throw e;
+        }
     }
 
     private void give(List<String> input) {
@@ -81,19 +88,13 @@ final class EndInProcess implements RunningEnd {
     }
 
     @Override
-    public void close() {
+    public void end() {
         stopped |= process.isAlive();
-        process.toHandle().destroy(); // Process.destroy would also close the pipe with its last words
+        owner.close();
         try {
-            if (!await(Deadline.in(PATIENCE))) {
-                process.destroyForcibly().waitFor();
-            }
             reader.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
-        } finally {
-            hook.close();
         }
     }
 }

@@ -41,10 +41,12 @@ final class EndInThread implements RunningEnd {
     }
 
     private void run(Body body) {
-        try (PrintStream out = new PrintStream(printed, true, UTF_8)) {
-            body.run(out);
+        try {
+            body.run(new PrintStream(printed, true, UTF_8));
         } catch (IOException | RuntimeException | LinkageError e) {
             failure = Failures.text(e);
+        } finally {
+            printed.close();
         }
     }
 
@@ -66,7 +68,7 @@ final class EndInThread implements RunningEnd {
 
     /** A server is stopped; a client ends when its server has. */
     @Override
-    public void close() {
+    public void end() {
         stop.request();
         try {
             if (!await(Deadline.in(PATIENCE))) {

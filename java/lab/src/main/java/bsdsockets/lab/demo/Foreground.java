@@ -67,13 +67,9 @@ final class Foreground {
 
     /** The C program has our standard input and output. Ctrl-C reaches it too; a signal to this JVM alone is passed on. */
     private int inC(Role role) throws IOException, InterruptedException {
-        Process process = CProgram.start(new ProcessBuilder().inheritIO(), demo, role, host, port);
-        ShutdownHook hook = new ShutdownHook(() -> end(process));
-        try {
-            return process.waitFor();
-        } finally {
-            process.destroy();
-            hook.close();
+        try (CProcess process = new CProcess()) {
+            return process.start(new ProcessBuilder().inheritIO(), demo, role, host, port)
+                    .waitFor();
         }
     }
 
@@ -81,17 +77,6 @@ final class Foreground {
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 err.println("the server did not end in " + PATIENCE_SECONDS + " seconds");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

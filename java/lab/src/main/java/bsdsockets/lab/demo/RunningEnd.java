@@ -26,7 +26,11 @@ interface RunningEnd extends AutoCloseable {
     /** Why it failed; empty where it did not. */
     String failure();
 
-    /** Ends it, and waits until it has ended. */
+    /** Ends it if it has not ended, and waits until it has. */
+    void end();
+
     @Override
-    void close();
+    default void close() {
+        end();
+    }
 }

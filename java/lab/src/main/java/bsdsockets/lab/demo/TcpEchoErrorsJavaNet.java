@@ -13,10 +13,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.UnknownHostException;
 
 /**
- * TCP echo with error handling on java.net: a step that fails gives its name, the error's number and its message. The twins are {@link TcpEchoErrorsNative} and native/demo/tcp_echo_errors.c.
+ * TCP echo with error handling on java.net: a step that fails gives its name, the error's number and its message. The
+ * twins are {@link TcpEchoErrorsNative} and native/demo/tcp_echo_errors.c.
  */
 final class TcpEchoErrorsJavaNet {
     // Callers that may wait; bytes that the server receives, and the client sends, at once.
@@ -33,7 +33,7 @@ final class TcpEchoErrorsJavaNet {
         Stop.Way way = stop.by(listener::close);
         try {
             step("setsockopt", () -> listener.setReuseAddress(true));
-            step("bind", () -> listener.bind(address, BACKLOG));
+            step("bind", () -> listener.bind(address, BACKLOG)); // and listen
             out.println("Listening on " + text(step("getsockname", () -> listener.getLocalSocketAddress())));
             while (!stop.requested()) {
                 Socket caller = step("accept", () -> listener.accept());
@@ -47,10 +47,7 @@ final class TcpEchoErrorsJavaNet {
 
     /** Serves one caller. */
     private static void serve(Socket connection, SocketAddress peer, Stop stop, PrintStream out) throws IOException {
-        Stop.Way way = stop.by(() -> {
-            connection.shutdownInput();
-            connection.shutdownOutput();
-        });
+        Stop.Way way = stop.by(connection::close);
         try {
             out.println("Connected by " + text(peer));
             echo(connection);
@@ -118,7 +115,7 @@ final class TcpEchoErrorsJavaNet {
         }
     }
 
-    /** The address of a host and a port. The number of getaddrinfo's error is lost here. */
+    /** The address of a host and a port. java.net does not tell getaddrinfo's number. */
     private static SocketAddress addressOf(String host, int port) throws IOException {
         return new InetSocketAddress(step("getaddrinfo", () -> InetAddress.getByName(host)), port);
     }
@@ -133,11 +130,11 @@ final class TcpEchoErrorsJavaNet {
     private static <T> T step(String name, Step.Call<T> call) throws IOException {
         try {
             return call.run();
-        } catch (UnknownHostException e) {
-            throw new IOException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {
             int number = JdkErrno.of(e, name);
-            throw failed(name, number, number == 0 ? e.getMessage() : Posix.strerror(number));
+            throw number == 0
+                    ? new IOException(name + ": " + e.getMessage(), e)
+                    : failed(name, number, Posix.strerror(number));
         }
     }
 

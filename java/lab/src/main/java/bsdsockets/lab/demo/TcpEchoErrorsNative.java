@@ -20,7 +20,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * TCP echo with error handling on C's calls: a step that fails gives its name, the error's number and its message. The twins are {@link TcpEchoErrorsJavaNet} and native/demo/tcp_echo_errors.c.
+ * TCP echo with error handling on C's calls: a step that fails gives its name, the error's number and its message. The
+ * twins are {@link TcpEchoErrorsJavaNet} and native/demo/tcp_echo_errors.c.
  */
 final class TcpEchoErrorsNative {
     // Callers that may wait; bytes that the server receives, and the client sends, at once.

@@ -28,7 +28,7 @@ final class TcpEchoJavaNet {
         Stop.Way way = stop.by(listener::close);
         try {
             listener.setReuseAddress(true);
-            listener.bind(address, BACKLOG);
+            listener.bind(address, BACKLOG); // and listen
             out.println("Listening on " + text(listener.getLocalSocketAddress()));
             while (!stop.requested()) {
                 Socket caller = listener.accept();
@@ -42,15 +42,14 @@ final class TcpEchoJavaNet {
 
     /** Serves one caller. One that goes wrong is no reason to stop. */
     private static void serve(Socket connection, SocketAddress peer, Stop stop, PrintStream out) throws IOException {
-        Stop.Way way = stop.by(() -> {
-            connection.shutdownInput();
-            connection.shutdownOutput();
-        });
+        Stop.Way way = stop.by(connection::close);
         try {
             out.println("Connected by " + text(peer));
             echo(connection);
         } catch (IOException e) {
-            out.println("Lost " + text(peer));
+            if (!stop.requested()) {
+                out.println("Lost " + text(peer));
+            }
         } finally {
             way.forget();
             connection.close();

@@ -53,7 +53,9 @@ final class TcpEchoNative {
             out.println("Connected by " + text(peer));
             echo(connection);
         } catch (IOException e) {
-            out.println("Lost " + text(peer));
+            if (!stop.requested()) {
+                out.println("Lost " + text(peer));
+            }
         } finally {
             way.forget();
             Posix.close(connection);

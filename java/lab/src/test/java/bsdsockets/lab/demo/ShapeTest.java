@@ -1,0 +1,112 @@
+package bsdsockets.lab.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of a pair have the same methods in the same order and the same output: diff shows the lesson only. */
+class ShapeTest {
+    private static final Path JAVA = Path.of("src/main/java/bsdsockets/lab/demo");
+    private static final Path C = Path.of("../../native/demo");
+    private static final Pattern C_FUNCTION =
+            Pattern.compile("^[a-z][^;{}()=]*?(\\w+)\\([^;{}]*\\) \\{$", Pattern.MULTILINE);
+
+    /** What a source has: its methods with their parameters' names, and the texts within them. */
+    private record Shape(List<String> methods, List<String> texts) {}
+
+    /** Collects it. */
+    private static final class Reader extends TreeScanner<Void, Shape> {
+        @Override
+        public Void visitMethod(MethodTree method, Shape shape) {
+            if (!method.getName().contentEquals("<init>")) {
+                List<String> parameters = method.getParameters().stream()
+                        .map(parameter -> parameter.getName().toString())
+                        .toList();
+                shape.methods.add(method.getName() + parameters.toString());
+            }
+            return super.visitMethod(method, shape);
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Shape shape) {
+            if (literal.getValue() instanceof String text) {
+                shape.texts.add(text);
+            }
+            return super.visitLiteral(literal, shape);
+        }
+    }
+
+    private static Shape of(Path file) throws IOException {
+        Shape shape = new Shape(new ArrayList<>(), new ArrayList<>());
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task =
+                    (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(file));
+            for (CompilationUnitTree unit : task.parse()) {
+                new Reader().scan(unit, shape);
+            }
+        }
+        return shape;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TcpEcho", "TcpEchoErrors", "UdpEcho"})
+    void theTwoFilesInJava(String pair) throws Exception {
+        Shape onPosix = of(JAVA.resolve(pair + "Native.java"));
+        Shape onJavaNet = of(JAVA.resolve(pair + "JavaNet.java"));
+
+        assertThat(onPosix.methods).contains("server[host, port, stop, out]", "client[host, port, in, out]");
+        assertThat(onJavaNet.methods).isEqualTo(onPosix.methods);
+        assertThat(withoutSteps(onJavaNet.texts)).isEqualTo(withoutSteps(onPosix.texts));
+    }
+
+    /** The names of the calls that java.net makes as a part of another, and the bits of punctuation of one side. */
+    private static List<String> withoutSteps(List<String> texts) {
+        return texts.stream()
+                .filter(text -> !text.equals("listen") && !text.equals(":") && !text.equals(": "))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TcpEcho", "TcpEchoErrors", "UdpEcho"})
+    void theTwinInC(String pair) throws Exception {
+        String name = pair.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        String source = Files.readString(C.resolve(name + ".c"));
+        List<String> functions = C_FUNCTION
+                .matcher(source)
+                .results()
+                .map(found -> camelCase(found, name + "_"))
+                .toList();
+
+        List<String> methods = of(JAVA.resolve(pair + "Native.java")).methods.stream()
+                .map(method -> method.replaceAll("\\[.*", ""))
+                .distinct()
+                .toList();
+        assertThat(functions).isEqualTo(methods);
+    }
+
+    private static String camelCase(MatchResult function, String prefix) {
+        String name = function.group(1);
+        String bare = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+        return Pattern.compile("_([a-z])")
+                .matcher(bare)
+                .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
+    }
+}
