@@ -11,10 +11,6 @@ final class Ascii {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static ByteBuffer buffer(String text) {
-        return ByteBuffer.wrap(bytes(text));
-    }
-
     /** The first bytes of what was received into. */
     static String text(byte[] received, int count) {
         return new String(received, 0, count, StandardCharsets.US_ASCII);

@@ -23,6 +23,8 @@ import java.nio.channels.SocketChannel;
                 "setSoLinger(true, 0) is SO_LINGER, and close(2) then sends a reset. The shutdown that Socket.close makes"
                         + " before it is left out for this case.")
 final class CloseLingerZero implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
@@ -32,7 +34,7 @@ final class CloseLingerZero implements Scenario {
         int connection = pair.server();
         byte[] buf = new byte[100];
         byte[] atOnce = new Linger(true, 0).toBytes();
-        server.step(() -> Posix.send(connection, Ascii.bytes("hello"), 0, 5, 0));
+        server.step(() -> Posix.send(connection, HELLO, 0, HELLO.length, 0));
         server.step(() -> Posix.setsockopt(connection, SOL_SOCKET, SO_LINGER, atOnce));
         server.step(() -> Posix.close(connection));
         client.observe("recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));
@@ -47,7 +49,7 @@ final class CloseLingerZero implements Scenario {
         Socket connection = pair.server();
         InputStream in = pair.client().getInputStream();
         byte[] buf = new byte[100];
-        server.step(() -> connection.getOutputStream().write(Ascii.bytes("hello")));
+        server.step(() -> connection.getOutputStream().write(HELLO));
         server.step(() -> connection.setSoLinger(true, 0));
         server.step(() -> connection.close());
         client.observe("recv", () -> in.read(buf));
@@ -62,7 +64,7 @@ final class CloseLingerZero implements Scenario {
         SocketChannel channel = pair.client();
         SocketChannel connection = pair.server();
         ByteBuffer buf = ByteBuffer.allocate(100);
-        server.step(() -> connection.write(Ascii.buffer("hello")));
+        server.step(() -> connection.write(ByteBuffer.wrap(HELLO)));
         server.step(() -> connection.setOption(StandardSocketOptions.SO_LINGER, 0));
         server.step(() -> connection.close());
         client.observe("recv", () -> channel.read(buf));

@@ -20,6 +20,7 @@ import java.nio.channels.SocketChannel;
                         + " shutdown(SHUT_WR) first, so that the peer sees an orderly end; SocketChannel.close on a blocking channel"
                         + " does not.")
 final class CloseWithUnreadData implements Scenario {
+    private static final byte[] NO = Ascii.bytes("no");
     private static final byte[] REQUEST = Ascii.bytes("a long request");
 
     @Override
@@ -32,7 +33,7 @@ final class CloseWithUnreadData implements Scenario {
         byte[] buf = new byte[6];
         client.step(() -> Posix.send(fd, REQUEST, 0, REQUEST.length, 0));
         server.step(() -> Posix.recv(connection, buf, 0, buf.length, 0));
-        server.step(() -> Posix.send(connection, Ascii.bytes("no"), 0, 2, 0));
+        server.step(() -> Posix.send(connection, NO, 0, NO.length, 0));
         server.step(() -> Posix.close(connection));
         client.observe("client's recv", () -> Posix.recv(fd, buf, 0, 2, 0));
         client.observe("client's next recv", () -> Posix.recv(fd, buf, 0, 2, 0));
@@ -49,7 +50,7 @@ final class CloseWithUnreadData implements Scenario {
         byte[] buf = new byte[6];
         client.step(() -> out.write(REQUEST));
         server.step(() -> connection.getInputStream().read(buf));
-        server.step(() -> connection.getOutputStream().write(Ascii.bytes("no")));
+        server.step(() -> connection.getOutputStream().write(NO));
         server.step(() -> connection.close());
         client.observe("client's recv", () -> in.read(buf, 0, 2));
         client.observe("client's next recv", () -> in.read(buf, 0, 2));
@@ -65,7 +66,7 @@ final class CloseWithUnreadData implements Scenario {
         ByteBuffer buf = ByteBuffer.allocate(6);
         client.step(() -> channel.write(ByteBuffer.wrap(REQUEST)));
         server.step(() -> connection.read(buf));
-        server.step(() -> connection.write(Ascii.buffer("no")));
+        server.step(() -> connection.write(ByteBuffer.wrap(NO)));
         server.step(() -> connection.close());
         client.observe("client's recv", () -> channel.read(ByteBuffer.allocate(2)));
         client.observe("client's next recv", () -> channel.read(ByteBuffer.allocate(2)));

@@ -18,17 +18,20 @@ import bsdsockets.posix.Posix;
                 "The JDK reads a stream with read(2), which takes no flags. configureBlocking(false) changes a channel for"
                         + " all its calls, and waits while another thread is blocked in one.")
 final class DontWait implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         int fd = pair.client();
+        int connection = pair.server();
         byte[] buf = new byte[100];
         client.observe("recv with nothing there", () -> Posix.recv(fd, buf, 0, buf.length, MSG_DONTWAIT));
         int flags = client.step(() -> Posix.fcntl(fd, F_GETFL, 0));
         run.outcome("socket still blocks", (flags & O_NONBLOCK) == 0);
-        server.step(() -> Posix.send(pair.server(), Ascii.bytes("hello"), 0, 5, 0));
+        server.step(() -> Posix.send(connection, HELLO, 0, HELLO.length, 0));
         Arrived.bytes(run, fd, 5);
         client.observe("recv with data there", () -> Posix.recv(fd, buf, 0, buf.length, MSG_DONTWAIT));
     }

@@ -85,14 +85,15 @@ final class GluedMessages implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel connection = pair.server();
+        SocketChannel channel = pair.client();
         ByteBuffer buf = ByteBuffer.allocate(100);
-        client.step(() -> pair.client().write(ByteBuffer.wrap(HELLO)));
-        client.step(() -> pair.client().write(ByteBuffer.wrap(WORLD)));
+        client.step(() -> channel.write(ByteBuffer.wrap(HELLO)));
+        client.step(() -> channel.write(ByteBuffer.wrap(WORLD)));
         Arrived.bytes(run, connection, 10);
         server.observe("recv", () -> connection.read(buf));
         run.outcome("received", Ascii.text(buf));
 
-        client.step(() -> pair.client().write(ByteBuffer.wrap(FRAMED)));
+        client.step(() -> channel.write(ByteBuffer.wrap(FRAMED)));
         server.observe("first message with its length", () -> message(connection));
         server.observe("second message with its length", () -> message(connection));
     }

@@ -16,6 +16,8 @@ import bsdsockets.posix.Posix;
                 "The JDK reads a stream with read(2), which takes no flags. A PushbackInputStream or mark and reset look"
                         + " ahead in the process's own buffer: the bytes have left the socket, and nobody else can read them.")
 final class Peek implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
@@ -24,7 +26,7 @@ final class Peek implements Scenario {
         int fd = pair.client();
         int connection = pair.server();
         byte[] buf = new byte[100];
-        server.step(() -> Posix.send(connection, Ascii.bytes("hello"), 0, 5, 0));
+        server.step(() -> Posix.send(connection, HELLO, 0, HELLO.length, 0));
         client.observe("recv with MSG_PEEK", () -> Posix.recv(fd, buf, 0, buf.length, MSG_PEEK));
         client.observe("recv of 2 with MSG_PEEK", () -> Posix.recv(fd, buf, 0, 2, MSG_PEEK));
         client.observe("recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));

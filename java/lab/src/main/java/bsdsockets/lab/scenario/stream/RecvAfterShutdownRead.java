@@ -21,6 +21,9 @@ import java.nio.channels.SocketChannel;
                 "Linux keeps what has come, and takes what comes later: SHUT_RD only makes recv say the end where it would"
                         + " wait. A Socket or channel keeps that its input is shut down, and returns -1 without asking the kernel.")
 final class RecvAfterShutdownRead implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+    private static final byte[] LATER = Ascii.bytes("later");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
@@ -29,12 +32,12 @@ final class RecvAfterShutdownRead implements Scenario {
         int fd = pair.client();
         int connection = pair.server();
         byte[] buf = new byte[100];
-        server.step(() -> Posix.send(connection, Ascii.bytes("hello"), 0, 5, 0));
+        server.step(() -> Posix.send(connection, HELLO, 0, HELLO.length, 0));
         Arrived.bytes(run, fd, 5);
         client.step(() -> Posix.shutdown(fd, SHUT_RD));
         client.observe("recv of what was there", () -> Posix.recv(fd, buf, 0, buf.length, 0));
         client.observe("next recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));
-        server.attempt("server's send", () -> Posix.send(connection, Ascii.bytes("later"), 0, 5, 0));
+        server.attempt("server's send", () -> Posix.send(connection, LATER, 0, LATER.length, 0));
         Arrived.bytes(run, fd, 5);
         client.observe("recv of what came later", () -> Posix.recv(fd, buf, 0, buf.length, 0));
     }
@@ -48,12 +51,12 @@ final class RecvAfterShutdownRead implements Scenario {
         InputStream in = socket.getInputStream();
         OutputStream out = pair.server().getOutputStream();
         byte[] buf = new byte[100];
-        server.step(() -> out.write(Ascii.bytes("hello")));
+        server.step(() -> out.write(HELLO));
         Arrived.bytes(run, socket, 5);
         client.step(() -> socket.shutdownInput());
         client.observe("recv of what was there", () -> in.read(buf));
         client.observe("next recv", () -> in.read(buf));
-        server.observe("server's send", () -> out.write(Ascii.bytes("later")));
+        server.observe("server's send", () -> out.write(LATER));
         client.observe("recv of what came later", () -> in.read(buf));
     }
 
@@ -63,13 +66,14 @@ final class RecvAfterShutdownRead implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel channel = pair.client();
+        SocketChannel connection = pair.server();
         ByteBuffer buf = ByteBuffer.allocate(100);
-        server.step(() -> pair.server().write(Ascii.buffer("hello")));
+        server.step(() -> connection.write(ByteBuffer.wrap(HELLO)));
         Arrived.bytes(run, channel, 5);
         client.step(() -> channel.shutdownInput());
         client.observe("recv of what was there", () -> channel.read(buf));
         client.observe("next recv", () -> channel.read(buf));
-        server.attempt("server's send", () -> pair.server().write(Ascii.buffer("later")));
+        server.attempt("server's send", () -> connection.write(ByteBuffer.wrap(LATER)));
         client.observe("recv of what came later", () -> channel.read(buf));
     }
 }

@@ -20,21 +20,25 @@ import java.util.Optional;
                 "Thread.interrupt sends no signal, so it ends neither the raw recv nor a Socket's read on a platform thread."
                         + " A SocketChannel is an InterruptibleChannel: the interrupt closes it, and the peer sees the end.")
 final class RecvInterrupted implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+    private static final byte[] REPLY = Ascii.bytes("reply");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         int fd = pair.client();
+        int connection = pair.server();
         byte[] buf = new byte[5];
         Background<Optional<Integer>> reader =
                 run.background(() -> client.observe("recv", () -> Posix.recv(fd, buf, 0, buf.length, 0)));
         reader.awaitBlocked();
         client.step(() -> reader.thread().interrupt());
-        server.step(() -> Posix.send(pair.server(), Ascii.bytes("hello"), 0, 5, 0));
+        server.step(() -> Posix.send(connection, HELLO, 0, HELLO.length, 0));
         reader.join();
-        client.attempt("client's send", () -> Posix.send(fd, Ascii.bytes("reply"), 0, 5, 0));
-        server.observe("server's recv", () -> Posix.recv(pair.server(), buf, 0, buf.length, 0));
+        client.attempt("client's send", () -> Posix.send(fd, REPLY, 0, REPLY.length, 0));
+        server.observe("server's recv", () -> Posix.recv(connection, buf, 0, buf.length, 0));
     }
 
     @Override
@@ -43,15 +47,16 @@ final class RecvInterrupted implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         Socket socket = pair.client();
+        Socket connection = pair.server();
         InputStream in = socket.getInputStream();
         byte[] buf = new byte[5];
         Background<Optional<Integer>> reader = run.background(() -> client.observe("recv", () -> in.read(buf)));
         reader.awaitBlocked();
         client.step(() -> reader.thread().interrupt());
-        server.step(() -> pair.server().getOutputStream().write(Ascii.bytes("hello")));
+        server.step(() -> connection.getOutputStream().write(HELLO));
         reader.join();
-        client.observe("client's send", () -> socket.getOutputStream().write(Ascii.bytes("reply")));
-        server.observe("server's recv", () -> pair.server().getInputStream().read(buf));
+        client.observe("client's send", () -> socket.getOutputStream().write(REPLY));
+        server.observe("server's recv", () -> connection.getInputStream().read(buf));
     }
 
     @Override
@@ -60,13 +65,14 @@ final class RecvInterrupted implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel channel = pair.client();
+        SocketChannel connection = pair.server();
         ByteBuffer buf = ByteBuffer.allocate(5);
         Background<Optional<Integer>> reader = run.background(() -> client.observe("recv", () -> channel.read(buf)));
         reader.awaitBlocked();
         client.step(() -> reader.thread().interrupt());
-        reader.join();
-        server.step(() -> pair.server().write(Ascii.buffer("hello")));
-        client.attempt("client's send", () -> channel.write(Ascii.buffer("reply")));
-        server.observe("server's recv", () -> pair.server().read(buf));
+        reader.join(); // before the send: unread data would turn the close into a reset
+        server.step(() -> connection.write(ByteBuffer.wrap(HELLO)));
+        client.attempt("client's send", () -> channel.write(ByteBuffer.wrap(REPLY)));
+        server.observe("server's recv", () -> connection.read(buf));
     }
 }

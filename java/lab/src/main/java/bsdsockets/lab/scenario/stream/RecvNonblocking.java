@@ -23,6 +23,8 @@ import java.nio.channels.SocketChannel;
                 "With nothing there recv(2) fails with EAGAIN, which SocketChannel.read turns into 0; and C's 0, the end of"
                         + " the stream, into -1. java.net has no non-blocking mode.")
 final class RecvNonblocking implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
@@ -34,7 +36,7 @@ final class RecvNonblocking implements Scenario {
         PollFd[] readable = {new PollFd(fd, POLLIN)};
         client.step(() -> Posix.fcntl(fd, F_SETFL, O_NONBLOCK));
         client.observe("recv with nothing there", () -> Posix.recv(fd, buf, 0, buf.length, 0));
-        server.step(() -> Posix.send(connection, Ascii.bytes("hello"), 0, 5, 0));
+        server.step(() -> Posix.send(connection, HELLO, 0, HELLO.length, 0));
         client.step(() -> Posix.poll(readable, -1));
         client.observe("recv with data there", () -> Posix.recv(fd, buf, 0, buf.length, 0));
         server.step(() -> Posix.close(connection));
@@ -54,15 +56,16 @@ final class RecvNonblocking implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel channel = pair.client();
+        SocketChannel connection = pair.server();
         ByteBuffer buf = ByteBuffer.allocate(100);
         Selector selector = run.closing(Selector.open());
         client.step(() -> channel.configureBlocking(false));
         client.step(() -> channel.register(selector, SelectionKey.OP_READ));
         client.observe("recv with nothing there", () -> channel.read(buf));
-        server.step(() -> pair.server().write(Ascii.buffer("hello")));
+        server.step(() -> connection.write(ByteBuffer.wrap(HELLO)));
         client.step(() -> selector.select());
         client.observe("recv with data there", () -> channel.read(buf));
-        server.step(() -> pair.server().close());
+        server.step(() -> connection.close());
         client.step(() -> selector.select(key -> {}));
         client.observe("recv at the end", () -> channel.read(buf));
     }

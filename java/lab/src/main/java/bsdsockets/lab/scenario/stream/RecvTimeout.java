@@ -11,6 +11,7 @@ import bsdsockets.posix.Posix;
 import bsdsockets.posix.Timeval;
 import java.io.InputStream;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
@@ -22,6 +23,7 @@ import java.time.Duration;
                 + "that option. SocketChannel.read itself knows no limit: only the stream of the channel's socket "
                 + "does.")
 final class RecvTimeout implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
     private static final int MILLIS = 30;
 
     @Override
@@ -30,13 +32,14 @@ final class RecvTimeout implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         int fd = pair.client();
+        int connection = pair.server();
         byte[] buf = new byte[100];
         byte[] limit = Timeval.of(Duration.ofMillis(MILLIS)).toBytes();
         client.step(() -> Posix.setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, limit));
         long start = System.nanoTime();
         client.observe("recv with nothing there", () -> Posix.recv(fd, buf, 0, buf.length, 0));
         run.outcome("waited that long", hasPassedSince(start));
-        server.step(() -> Posix.send(pair.server(), Ascii.bytes("hello"), 0, 5, 0));
+        server.step(() -> Posix.send(connection, HELLO, 0, HELLO.length, 0));
         Arrived.bytes(run, fd, 5);
         client.observe("next recv with data there", () -> Posix.recv(fd, buf, 0, buf.length, 0));
     }
@@ -47,13 +50,14 @@ final class RecvTimeout implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         Socket socket = pair.client();
+        Socket connection = pair.server();
         InputStream in = socket.getInputStream();
         byte[] buf = new byte[100];
         client.step(() -> socket.setSoTimeout(MILLIS));
         long start = System.nanoTime();
         client.observe("recv with nothing there", () -> in.read(buf));
         run.outcome("waited that long", hasPassedSince(start));
-        server.step(() -> pair.server().getOutputStream().write(Ascii.bytes("hello")));
+        server.step(() -> connection.getOutputStream().write(HELLO));
         Arrived.bytes(run, socket, 5);
         client.observe("next recv with data there", () -> in.read(buf));
     }
@@ -64,13 +68,14 @@ final class RecvTimeout implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel channel = pair.client();
+        SocketChannel connection = pair.server();
         InputStream in = channel.socket().getInputStream();
         byte[] buf = new byte[100];
         client.step(() -> channel.socket().setSoTimeout(MILLIS));
         long start = System.nanoTime();
         client.observe("recv with nothing there", () -> in.read(buf));
         run.outcome("waited that long", hasPassedSince(start));
-        server.step(() -> pair.server().write(Ascii.buffer("hello")));
+        server.step(() -> connection.write(ByteBuffer.wrap(HELLO)));
         Arrived.bytes(run, channel, 5);
         client.observe("next recv with data there", () -> in.read(buf));
     }

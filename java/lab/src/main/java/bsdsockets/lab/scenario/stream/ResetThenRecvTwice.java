@@ -11,6 +11,7 @@ import bsdsockets.posix.Linger;
 import bsdsockets.posix.Posix;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -23,19 +24,22 @@ import java.nio.channels.SocketChannel;
                 "The kernel reports ECONNRESET once, and then the end of the stream. The JDK keeps in the Socket or channel"
                         + " that the connection was reset, and throws \"Connection reset\" for every later read.")
 final class ResetThenRecvTwice implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         int fd = pair.client();
+        int connection = pair.server();
         byte[] buf = new byte[100];
         byte[] atOnce = new Linger(true, 0).toBytes();
-        server.step(() -> Posix.setsockopt(pair.server(), SOL_SOCKET, SO_LINGER, atOnce));
-        server.step(() -> Posix.close(pair.server()));
+        server.step(() -> Posix.setsockopt(connection, SOL_SOCKET, SO_LINGER, atOnce));
+        server.step(() -> Posix.close(connection));
         client.observe("recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));
         client.observe("second recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));
-        client.attempt("send", () -> Posix.send(fd, Ascii.bytes("hello"), 0, 5, 0));
+        client.attempt("send", () -> Posix.send(fd, HELLO, 0, HELLO.length, 0));
     }
 
     @Override
@@ -43,14 +47,15 @@ final class ResetThenRecvTwice implements Scenario {
         Connected.Sockets pair = Connected.sockets(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
+        Socket connection = pair.server();
         InputStream in = pair.client().getInputStream();
         OutputStream out = pair.client().getOutputStream();
         byte[] buf = new byte[100];
-        server.step(() -> pair.server().setSoLinger(true, 0));
-        server.step(() -> pair.server().close());
+        server.step(() -> connection.setSoLinger(true, 0));
+        server.step(() -> connection.close());
         client.observe("recv", () -> in.read(buf));
         client.observe("second recv", () -> in.read(buf));
-        client.observe("send", () -> out.write(Ascii.bytes("hello")));
+        client.observe("send", () -> out.write(HELLO));
     }
 
     @Override
@@ -59,11 +64,12 @@ final class ResetThenRecvTwice implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel channel = pair.client();
+        SocketChannel connection = pair.server();
         ByteBuffer buf = ByteBuffer.allocate(100);
-        server.step(() -> pair.server().setOption(StandardSocketOptions.SO_LINGER, 0));
-        server.step(() -> pair.server().close());
+        server.step(() -> connection.setOption(StandardSocketOptions.SO_LINGER, 0));
+        server.step(() -> connection.close());
         client.observe("recv", () -> channel.read(buf));
         client.observe("second recv", () -> channel.read(buf));
-        client.attempt("send", () -> channel.write(Ascii.buffer("hello")));
+        client.attempt("send", () -> channel.write(ByteBuffer.wrap(HELLO)));
     }
 }

@@ -8,6 +8,7 @@ import bsdsockets.lab.scenario.Scenario;
 import bsdsockets.posix.Posix;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
@@ -19,18 +20,21 @@ import java.nio.channels.SocketChannel;
                 "The first send only fills the kernel's buffer and succeeds; the peer answers it with a reset, and the next send"
                         + " fails with EPIPE: write(2) tells the JDK no more than send(2) tells C.")
 final class SendAfterPeerClose implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         int fd = pair.client();
+        int connection = pair.server();
         byte[] buf = new byte[100];
-        server.step(() -> Posix.close(pair.server()));
+        server.step(() -> Posix.close(connection));
         client.observe("recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));
-        client.attempt("first send", () -> Posix.send(fd, Ascii.bytes("hello"), 0, 5, 0));
+        client.attempt("first send", () -> Posix.send(fd, HELLO, 0, HELLO.length, 0));
         Arrived.reset(fd);
-        client.attempt("second send", () -> Posix.send(fd, Ascii.bytes("hello"), 0, 5, 0));
+        client.attempt("second send", () -> Posix.send(fd, HELLO, 0, HELLO.length, 0));
         client.observe("recv after that", () -> Posix.recv(fd, buf, 0, buf.length, 0));
     }
 
@@ -39,15 +43,16 @@ final class SendAfterPeerClose implements Scenario {
         Connected.Sockets pair = Connected.sockets(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
+        Socket connection = pair.server();
         int fd = JdkDescriptor.of(pair.client());
         InputStream in = pair.client().getInputStream();
         OutputStream out = pair.client().getOutputStream();
         byte[] buf = new byte[100];
-        server.step(() -> pair.server().close());
+        server.step(() -> connection.close());
         client.observe("recv", () -> in.read(buf));
-        client.observe("first send", () -> out.write(Ascii.bytes("hello")));
+        client.observe("first send", () -> out.write(HELLO));
         Arrived.reset(fd);
-        client.observe("second send", () -> out.write(Ascii.bytes("hello")));
+        client.observe("second send", () -> out.write(HELLO));
         client.observe("recv after that", () -> in.read(buf));
     }
 
@@ -57,13 +62,14 @@ final class SendAfterPeerClose implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel channel = pair.client();
+        SocketChannel connection = pair.server();
         int fd = JdkDescriptor.of(channel);
         ByteBuffer buf = ByteBuffer.allocate(100);
-        server.step(() -> pair.server().close());
+        server.step(() -> connection.close());
         client.observe("recv", () -> channel.read(buf));
-        client.attempt("first send", () -> channel.write(Ascii.buffer("hello")));
+        client.attempt("first send", () -> channel.write(ByteBuffer.wrap(HELLO)));
         Arrived.reset(fd);
-        client.attempt("second send", () -> channel.write(Ascii.buffer("hello")));
+        client.attempt("second send", () -> channel.write(ByteBuffer.wrap(HELLO)));
         client.observe("recv after that", () -> channel.read(buf));
     }
 }

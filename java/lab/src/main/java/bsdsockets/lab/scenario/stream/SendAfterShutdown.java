@@ -20,17 +20,20 @@ import java.nio.channels.SocketChannel;
                 + "was called before. All refuse the send: on a Socket's stream it is the kernel's EPIPE, on a "
                 + "channel a ClosedChannelException though the channel is open.")
 final class SendAfterShutdown implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Connected.Descriptors pair = Connected.descriptors(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         int fd = pair.client();
+        int connection = pair.server();
         byte[] buf = new byte[100];
         client.step(() -> Posix.shutdown(fd, SHUT_WR));
-        client.attempt("send", () -> Posix.send(fd, Ascii.bytes("hello"), 0, 5, 0));
+        client.attempt("send", () -> Posix.send(fd, HELLO, 0, HELLO.length, 0));
         client.observe("second shutdown", () -> Posix.shutdown(fd, SHUT_WR));
-        server.observe("server's recv", () -> Posix.recv(pair.server(), buf, 0, buf.length, 0));
+        server.observe("server's recv", () -> Posix.recv(connection, buf, 0, buf.length, 0));
     }
 
     @Override
@@ -39,12 +42,13 @@ final class SendAfterShutdown implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         Socket socket = pair.client();
+        Socket connection = pair.server();
         OutputStream out = socket.getOutputStream();
         byte[] buf = new byte[100];
         client.step(() -> socket.shutdownOutput());
-        client.observe("send", () -> out.write(Ascii.bytes("hello")));
+        client.observe("send", () -> out.write(HELLO));
         client.observe("second shutdown", () -> socket.shutdownOutput());
-        server.observe("server's recv", () -> pair.server().getInputStream().read(buf));
+        server.observe("server's recv", () -> connection.getInputStream().read(buf));
     }
 
     @Override
@@ -53,10 +57,11 @@ final class SendAfterShutdown implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel channel = pair.client();
+        SocketChannel connection = pair.server();
         ByteBuffer buf = ByteBuffer.allocate(100);
         client.step(() -> channel.shutdownOutput());
-        client.on(channel).attempt("send", () -> channel.write(Ascii.buffer("hello")));
+        client.on(channel).attempt("send", () -> channel.write(ByteBuffer.wrap(HELLO)));
         client.attempt("second shutdown", () -> channel.shutdownOutput());
-        server.observe("server's recv", () -> pair.server().read(buf));
+        server.observe("server's recv", () -> connection.read(buf));
     }
 }

@@ -16,7 +16,9 @@ import bsdsockets.posix.PollFd;
 import bsdsockets.posix.Posix;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -37,14 +39,16 @@ final class SendAll implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         int fd = pair.client();
+        int connection = pair.server();
         SmallBuffers.set(pair);
         byte[] data = SmallBuffers.moreThanFits();
-        Background<byte[]> received = run.background(() -> server.step(() -> receiveAll(pair.server())));
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        Background<Number> receiving = run.background(() -> server.step(() -> receiveAll(connection, received)));
         client.step(() -> Posix.fcntl(fd, F_SETFL, O_NONBLOCK));
         client.attempt("send of everything", () -> sendAll(fd, data));
         client.step(() -> Posix.shutdown(fd, SHUT_WR));
-        run.outcome("bytes received", received.join().length);
-        run.outcome("received as sent", Arrays.equals(data, received.join()));
+        run.outcome("bytes received", receiving.join());
+        run.outcome("received as sent", Arrays.equals(data, received.toByteArray()));
     }
 
     private static int sendAll(int fd, byte[] data) throws ErrnoException {
@@ -62,14 +66,13 @@ final class SendAll implements Scenario {
         return sent;
     }
 
-    private static byte[] receiveAll(int connection) throws ErrnoException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+    private static int receiveAll(int connection, ByteArrayOutputStream all) throws ErrnoException {
         byte[] buf = new byte[8192];
         int count;
         while ((count = Posix.recv(connection, buf, 0, buf.length, 0)) > 0) {
             all.write(buf, 0, count);
         }
-        return all.toByteArray();
+        return all.size();
     }
 
     @Override
@@ -77,15 +80,18 @@ final class SendAll implements Scenario {
         Connected.Sockets pair = Connected.sockets(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
+        Socket socket = pair.client();
+        Socket connection = pair.server();
         SmallBuffers.set(pair);
         byte[] data = SmallBuffers.moreThanFits();
-        Background<byte[]> received = run.background(
-                () -> server.step(() -> pair.server().getInputStream().readAllBytes()));
-        OutputStream out = pair.client().getOutputStream();
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        InputStream in = connection.getInputStream();
+        Background<Number> receiving = run.background(() -> server.step(() -> in.transferTo(received)));
+        OutputStream out = socket.getOutputStream();
         client.observe("send of everything", () -> out.write(data));
-        client.step(() -> pair.client().shutdownOutput());
-        run.outcome("bytes received", received.join().length);
-        run.outcome("received as sent", Arrays.equals(data, received.join()));
+        client.step(() -> socket.shutdownOutput());
+        run.outcome("bytes received", receiving.join());
+        run.outcome("received as sent", Arrays.equals(data, received.toByteArray()));
     }
 
     @Override
@@ -94,14 +100,16 @@ final class SendAll implements Scenario {
         Actor client = run.actor("client");
         Actor server = run.actor("server");
         SocketChannel channel = pair.client();
+        SocketChannel connection = pair.server();
         SmallBuffers.set(pair);
         byte[] data = SmallBuffers.moreThanFits();
-        Background<byte[]> received = run.background(() -> server.step(() -> receiveAll(pair.server())));
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        Background<Number> receiving = run.background(() -> server.step(() -> receiveAll(connection, received)));
         client.step(() -> channel.configureBlocking(false));
         client.attempt("send of everything", () -> sendAll(channel, data));
         client.step(() -> channel.shutdownOutput());
-        run.outcome("bytes received", received.join().length);
-        run.outcome("received as sent", Arrays.equals(data, received.join()));
+        run.outcome("bytes received", receiving.join());
+        run.outcome("received as sent", Arrays.equals(data, received.toByteArray()));
     }
 
     private static int sendAll(SocketChannel channel, byte[] data) throws IOException {
@@ -118,12 +126,11 @@ final class SendAll implements Scenario {
         return data.length;
     }
 
-    private static byte[] receiveAll(SocketChannel connection) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+    private static int receiveAll(SocketChannel connection, ByteArrayOutputStream all) throws IOException {
         ByteBuffer buf = ByteBuffer.allocate(8192);
         while (connection.read(buf.clear()) >= 0) {
             all.write(buf.array(), 0, buf.position());
         }
-        return all.toByteArray();
+        return all.size();
     }
 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
@@ -25,6 +26,8 @@ import java.nio.channels.SocketChannel;
                 "shutdown(2) reports ENOTCONN, but Linux marks the socket all the same, and a send after a later connect fails."
                         + " The JDK checks in Java that the socket is connected and never makes the call, so nothing is marked.")
 final class ShutdownUnconnected implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
+
     @Override
     public void nativeSide(Run run) throws Exception {
         Actor client = run.actor("client");
@@ -34,7 +37,7 @@ final class ShutdownUnconnected implements Scenario {
         int fd = client.open(() -> Posix.socket(AF_INET, SOCK_STREAM, 0));
         client.observe("shutdown", () -> Posix.shutdown(fd, SHUT_WR));
         client.observe("connect", () -> Posix.connect(fd, Posix.getsockname(listener)));
-        client.attempt("send", () -> Posix.send(fd, Ascii.bytes("hello"), 0, 5, 0));
+        client.attempt("send", () -> Posix.send(fd, HELLO, 0, HELLO.length, 0));
     }
 
     @Override
@@ -44,7 +47,7 @@ final class ShutdownUnconnected implements Scenario {
         Socket socket = client.open(() -> new Socket());
         client.observe("shutdown", () -> socket.shutdownOutput());
         client.observe("connect", () -> socket.connect(listener.getLocalSocketAddress()));
-        client.observe("send", () -> socket.getOutputStream().write(Ascii.bytes("hello")));
+        client.observe("send", () -> socket.getOutputStream().write(HELLO));
     }
 
     @Override
@@ -55,6 +58,6 @@ final class ShutdownUnconnected implements Scenario {
         SocketChannel channel = client.open(() -> SocketChannel.open());
         client.attempt("shutdown", () -> channel.shutdownOutput());
         client.attempt("connect", () -> channel.connect(listener.getLocalAddress()));
-        client.attempt("send", () -> channel.write(Ascii.buffer("hello")));
+        client.attempt("send", () -> channel.write(ByteBuffer.wrap(HELLO)));
     }
 }

@@ -25,6 +25,7 @@ import java.nio.channels.SocketChannel;
                         + " channel remembers that it is closed, so a second close does nothing; getLocalSocketAddress answers with"
                         + " the wildcard address and the old port.")
 final class UseAfterClose implements Scenario {
+    private static final byte[] HELLO = Ascii.bytes("hello");
     /** The kernel gives out the lowest free number: none of the JVM's other threads gets one as high as this. */
     private static final int HIGH = 900;
 
@@ -37,7 +38,7 @@ final class UseAfterClose implements Scenario {
         byte[] buf = new byte[100];
         client.observe("first close", () -> Posix.close(fd));
         client.observe("recv", () -> Posix.recv(fd, buf, 0, buf.length, 0));
-        client.attempt("send", () -> Posix.send(fd, Ascii.bytes("hello"), 0, 5, 0));
+        client.attempt("send", () -> Posix.send(fd, HELLO, 0, HELLO.length, 0));
         client.attempt("getsockname", () -> Posix.getsockname(fd));
         client.observe("setsockopt", () -> Posix.setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, 1));
         client.observe("second close", () -> Posix.close(fd));
@@ -53,7 +54,7 @@ final class UseAfterClose implements Scenario {
         byte[] buf = new byte[100];
         client.observe("first close", () -> socket.close());
         client.observe("recv", () -> in.read(buf));
-        client.observe("send", () -> out.write(Ascii.bytes("hello")));
+        client.observe("send", () -> out.write(HELLO));
         client.attempt("getsockname", () -> socket.getLocalSocketAddress());
         client.observe("setsockopt", () -> socket.setTcpNoDelay(true));
         client.observe("second close", () -> socket.close());
@@ -67,7 +68,7 @@ final class UseAfterClose implements Scenario {
         ByteBuffer buf = ByteBuffer.allocate(100);
         client.observe("first close", () -> channel.close());
         client.observe("recv", () -> channel.read(buf));
-        client.attempt("send", () -> channel.write(Ascii.buffer("hello")));
+        client.attempt("send", () -> channel.write(ByteBuffer.wrap(HELLO)));
         client.attempt("getsockname", () -> channel.getLocalAddress());
         client.attempt("setsockopt", () -> channel.setOption(StandardSocketOptions.TCP_NODELAY, true));
         client.observe("second close", () -> channel.close());

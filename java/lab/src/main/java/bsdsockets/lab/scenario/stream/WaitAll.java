@@ -11,6 +11,7 @@ import bsdsockets.posix.Posix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
@@ -51,8 +52,9 @@ final class WaitAll implements Scenario {
         Connected.Sockets pair = Connected.sockets(run);
         Actor client = run.actor("client");
         Actor server = run.actor("server");
+        Socket connection = pair.server();
         InputStream in = pair.client().getInputStream();
-        OutputStream out = pair.server().getOutputStream();
+        OutputStream out = connection.getOutputStream();
         byte[] buf = new byte[10];
         server.step(() -> out.write(HELLO));
         client.observe("recv without it", () -> in.read(buf));
@@ -63,7 +65,7 @@ final class WaitAll implements Scenario {
         server.step(() -> out.write(HELLO));
         receiving.join();
         server.step(() -> out.write(HELLO));
-        server.step(() -> pair.server().close());
+        server.step(() -> connection.close());
         client.observe("recv when it ends early", () -> in.readNBytes(buf, 0, 10));
     }
 
