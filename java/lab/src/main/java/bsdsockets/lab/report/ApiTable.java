@@ -31,8 +31,14 @@ public final class ApiTable {
             return method.getReturnType().getSimpleName() + " Posix." + method.getName() + "(" + parameters + ")";
         }
 
+        /** Of each cell the paragraphs. */
+        List<List<String>> paragraphs() {
+            return cells().stream().map(cell -> List.of(cell.split("\n", -1))).toList();
+        }
+
         List<String> cells() {
-            return List.of(c, python, java, jdk.isEmpty() ? "none" : String.join("\n", jdk), note);
+            String inTheJdk = jdk.isEmpty() ? "none" : String.join("\n", jdk).replaceAll("\\bjava\\.[a-z.]+\\.", "");
+            return List.of(c, python, java, inTheJdk, note);
         }
 
         Map<String, Object> fields() {
@@ -56,7 +62,7 @@ public final class ApiTable {
 
     /** For a terminal of a width. */
     public static String table(int width) {
-        return new Grid(HEADERS, entries().stream().map(Entry::cells).toList()).within(width);
+        return new Grid(HEADERS, entries().stream().map(Entry::paragraphs).toList()).within(width);
     }
 
     public static String json() {

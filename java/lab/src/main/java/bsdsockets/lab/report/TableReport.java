@@ -1,7 +1,9 @@
 package bsdsockets.lab.report;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
+import bsdsockets.lab.comparison.Outcome;
 import bsdsockets.lab.comparison.ScenarioReport;
 import bsdsockets.lab.comparison.SideReport;
 import bsdsockets.lab.comparison.Step;
@@ -9,8 +11,10 @@ import bsdsockets.lab.scenario.Side;
 import bsdsockets.lab.scenario.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A comparison for a person: a row a scenario, then why the sides differ, then how many do. */
 final class TableReport {
@@ -37,29 +41,39 @@ final class TableReport {
         return text.append(END).append(summary(reports)).append(END).toString();
     }
 
+    /** The id and the verdict, then a line an outcome: what it is called, and what it was on each side. */
     private String table(List<ScenarioReport> reports, List<Side> sides) {
-        List<String> headers = new ArrayList<>(List.of("scenario"));
+        List<String> headers = new ArrayList<>(List.of("scenario, outcome"));
         sides.forEach(side -> headers.add(side.key()));
         headers.add("verdict");
-        List<List<String>> rows = new ArrayList<>();
-        for (ScenarioReport report : reports) {
-            List<String> row = new ArrayList<>(List.of(report.id()));
-            sides.forEach(side -> row.add(outcomes(report.sides().get(side))));
-            row.add(report.verdict().text());
-            rows.add(row);
-        }
-        return new Grid(headers, rows).within(width);
+        return new Grid(
+                        headers,
+                        reports.stream().map(report -> row(report, sides)).toList())
+                .within(width);
     }
 
-    /** The outcomes, without the messages: those are in the steps. */
-    private static String outcomes(SideReport report) {
-        String outcomes = report.outcomes().stream()
-                .map(outcome -> outcome.toString().replaceFirst(" \\((\\w+): .*\\)$", " ($1)"))
-                .collect(joining("\n"));
-        if (report.status() == SideReport.Status.COMPLETED) {
-            return outcomes;
-        }
-        return (outcomes.isEmpty() ? "" : outcomes + "\n") + report.status();
+    private static List<List<String>> row(ScenarioReport report, List<Side> sides) {
+        Set<String> names = new LinkedHashSet<>();
+        report.sides().values().forEach(side -> side.outcomes().forEach(outcome -> names.add(outcome.name())));
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(new ArrayList<>(List.of(report.id())));
+        names.forEach(name -> cells.get(0).add("- " + name));
+        sides.forEach(side -> cells.add(values(report.sides().get(side), names)));
+        cells.add(List.of(report.verdict().text()));
+        return cells;
+    }
+
+    /** The values, without the messages: those are in the steps. */
+    private static List<String> values(SideReport report, Set<String> names) {
+        Map<String, String> byName = report.outcomes().stream()
+                .collect(toMap(Outcome::name, outcome -> outcome.value().replaceFirst(" \\((\\w+): .*\\)$", " ($1)")));
+        List<String> values = new ArrayList<>();
+        values.add(
+                report.status() == SideReport.Status.COMPLETED
+                        ? ""
+                        : report.status().toString());
+        names.forEach(name -> values.add(byName.getOrDefault(name, "")));
+        return values;
     }
 
     private String explained(ScenarioReport report) {

@@ -1,25 +1,35 @@
 package bsdsockets.lab.report;
 
-/** Text in lines of a width, broken at blanks, the second and later ones indented. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in lines of a width, broken at blanks; a word that is longer than a line is broken where the line ends. */
 final class Wrapped {
     private static final String INDENT = "  ";
 
     private Wrapped() {}
 
+    /** Lines joined, the second and later ones indented. */
     static String at(int width, String text) {
-        StringBuilder lines = new StringBuilder();
-        int column = 0;
+        return String.join(System.lineSeparator() + INDENT, lines(width - INDENT.length(), text));
+    }
+
+    /** At least one line. */
+    static List<String> lines(int width, String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
-            if (column > 0 && column + 1 + word.length() > width) {
-                lines.append(System.lineSeparator()).append(INDENT);
-                column = INDENT.length();
-            } else if (column > 0) {
-                lines.append(' ');
-                column++;
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
             }
-            lines.append(word);
-            column += word.length();
+            line.append(line.length() > 0 ? " " : "").append(word);
+            while (line.length() > width) {
+                lines.add(line.substring(0, width));
+                line.delete(0, width);
+            }
         }
-        return lines.toString();
+        lines.add(line.toString());
+        return lines;
     }
 }
