@@ -2,6 +2,7 @@ package bsdsockets.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bsdsockets.posix.Posix;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ class LoadingTest {
             ChildJvm.Outcome outcome = child.property("bsdsockets.tmpdir", tmp).run("Loaders", library);
 
             assertThat(outcome)
-                    .isEqualTo(new ChildJvm.Outcome(0, "No such file or directory\n".repeat(3) + "two classes\n", ""));
+                    .isEqualTo(new ChildJvm.Outcome(0, (Posix.strerror(2) + "\n").repeat(3) + "two classes\n", ""));
             assertThat(content(tmp)).isEmpty();
         }
     }

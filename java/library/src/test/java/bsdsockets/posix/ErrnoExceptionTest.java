@@ -21,7 +21,7 @@ class ErrnoExceptionTest {
 
         assertThat(e)
                 .isInstanceOf(SocketException.class)
-                .hasMessage("connect(4, 127.0.0.1:1): Connection refused (ECONNREFUSED)");
+                .hasMessage("connect(4, 127.0.0.1:1): " + words("ECONNREFUSED") + " (ECONNREFUSED)");
         assertThat(e.errno()).isEqualTo(Constants.ECONNREFUSED);
         assertThat(e.symbol()).isEqualTo("ECONNREFUSED");
         assertThat(e.call()).isEqualTo("connect");
@@ -32,7 +32,7 @@ class ErrnoExceptionTest {
     @Test
     void withoutATargetTheCallStandsAlone() {
         ErrnoException e = new ErrnoException(Constants.EPERM, "socket");
-        assertThat(e).hasMessage("socket: Operation not permitted (EPERM)");
+        assertThat(e).hasMessage("socket: " + words("EPERM") + " (EPERM)");
         assertThat(e.target()).isEmpty();
     }
 
@@ -40,7 +40,7 @@ class ErrnoExceptionTest {
     void anUnknownNumberStandsForItself() {
         ErrnoException e = new ErrnoException(9_999, "ioctl");
         assertThat(e.symbol()).isEqualTo("9999");
-        assertThat(e).hasMessage("ioctl: Unknown error 9999 (9999)");
+        assertThat(e).hasMessage("ioctl: " + Posix.strerror(9_999) + " (9999)");
     }
 
     @Test
@@ -48,7 +48,7 @@ class ErrnoExceptionTest {
         Sockaddr address = SockaddrIn.of("127.0.0.1", 1);
         ErrnoException e = catchThrowableOfType(ErrnoException.class, () -> Posix.connect(-1, address));
         assertThat(e.target()).isEqualTo("-1, 127.0.0.1:1");
-        assertThat(e).hasMessage("connect(-1, 127.0.0.1:1): Bad file descriptor (EBADF)");
+        assertThat(e).hasMessage("connect(-1, 127.0.0.1:1): " + words("EBADF") + " (EBADF)");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ErrnoExceptionTest {
         assertThat(e.symbol()).isEqualTo("EAI_NONAME");
         assertThat(e.call()).isEqualTo("getaddrinfo");
         assertThat(e.errno()).isZero();
-        assertThat(e).hasMessage("getaddrinfo(name, 80): Name or service not known (EAI_NONAME)");
+        assertThat(e).hasMessageMatching("getaddrinfo\\(name, 80\\): .+ \\(EAI_NONAME\\)");
         assertThat(copy(e).code()).isEqualTo(e.code());
         assertThat(copy(e)).hasMessage(e.getMessage());
     }
@@ -97,7 +97,12 @@ class ErrnoExceptionTest {
     void aFailureOfTheSystemHasErrno() {
         GaiException e = new GaiException(Constants.EAI_SYSTEM, Constants.EMFILE, "getaddrinfo", "name, null");
         assertThat(e.errno()).isEqualTo(Constants.EMFILE);
-        assertThat(e).hasMessage("getaddrinfo(name, null): Too many open files (EAI_SYSTEM)");
+        assertThat(e).hasMessage("getaddrinfo(name, null): " + words("EMFILE") + " (EAI_SYSTEM)");
+    }
+
+    /** strerror's, in whatever language this process speaks. */
+    private static String words(String symbol) {
+        return Posix.strerror(Constants.valueOf(symbol));
     }
 
     @SuppressWarnings("unchecked")

@@ -97,6 +97,6 @@ class FcntlTest {
     void theMessageNamesTheCommand() {
         assertThatExceptionOfType(ErrnoException.class)
                 .isThrownBy(() -> Posix.fcntl(-1, Constants.F_GETFL, 0))
-                .withMessage("fcntl(-1, F_GETFL): Bad file descriptor (EBADF)");
+                .withMessage("fcntl(-1, F_GETFL): " + Posix.strerror(Constants.EBADF) + " (EBADF)");
     }
 }
