@@ -546,7 +546,8 @@ public final class Posix {
             Constants.F_SET_FILE_RW_HINT,
             Constants.F_OFD_GETLK,
             Constants.F_OFD_SETLK,
-            Constants.F_OFD_SETLKW
+            Constants.F_OFD_SETLKW,
+            Constants.F_GETOWNER_UIDS
         };
         return cmd >= 0 && IntStream.of(commands).anyMatch(command -> command == cmd);
     }
