@@ -19,10 +19,6 @@
 #include <sys/ioctl.h>
 #include <sys/un.h>
 
-#ifndef F_GETOWNER_UIDS
-#define F_GETOWNER_UIDS 17 /* asm-generic/fcntl.h, which cannot be included beside fcntl.h */
-#endif
-
 /* A number that the headers give, and the group that Constants.nameOf knows it by. */
 struct constant {
     const char *group;

@@ -718,7 +718,6 @@ public final class Constants {
     public static final int F_OFD_GETLK = TABLE.numberOf("F_OFD_GETLK");
     public static final int F_OFD_SETLK = TABLE.numberOf("F_OFD_SETLK");
     public static final int F_OFD_SETLKW = TABLE.numberOf("F_OFD_SETLKW");
-    public static final int F_GETOWNER_UIDS = TABLE.numberOf("F_GETOWNER_UIDS");
 
     // flags of a descriptor, fcntl(2)
 

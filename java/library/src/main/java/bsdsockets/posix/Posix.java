@@ -23,6 +23,9 @@ public final class Posix {
     private static final int INET_SIZE = 4;
     private static final int INET6_SIZE = 16;
 
+    /** Of the kernel's asm-generic/fcntl.h; the headers of glibc have no name for it. */
+    private static final int F_GETOWNER_UIDS = 17;
+
     private Posix() {}
 
     // Sockets, in the order of socket(7)
@@ -547,7 +550,7 @@ public final class Posix {
             Constants.F_OFD_GETLK,
             Constants.F_OFD_SETLK,
             Constants.F_OFD_SETLKW,
-            Constants.F_GETOWNER_UIDS
+            F_GETOWNER_UIDS
         };
         return cmd >= 0 && IntStream.of(commands).anyMatch(command -> command == cmd);
     }
