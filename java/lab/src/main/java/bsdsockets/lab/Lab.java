@@ -3,40 +3,79 @@ package bsdsockets.lab;
 import bsdsockets.lab.command.ApiCommand;
 import bsdsockets.lab.command.CompareCommand;
 import bsdsockets.lab.command.ListCommand;
+import bsdsockets.lab.command.Messages;
+import bsdsockets.lab.command.Version;
 import bsdsockets.lab.demo.DemoCommand;
+import bsdsockets.lab.report.Screen;
+import bsdsockets.lab.scenario.Catalogue;
+import bsdsockets.lab.scenario.Scenario;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Help;
 
 /** The command line: {@code java -jar lab.jar COMMAND}. */
 @Command(
         name = "lab",
         mixinStandardHelpOptions = true,
-        versionProvider = Lab.Version.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CompareCommand.class, ListCommand.class, ApiCommand.class, DemoCommand.class},
         description = "Shows, by running both, where native sockets and the JDK's differ.",
+        subcommands = {
+            CompareCommand.class,
+            ListCommand.class,
+            ApiCommand.class,
+            DemoCommand.class,
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lab compare                    every scenario, as a table",
+            "  lab compare connect.refused    one of them",
+            "  lab compare stream --code      a group, with the calls made",
+            "  lab demo tcp-echo              a pair of programs, checked",
+            "  lab api                        C, Python, native Java and java.net"
+        },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:a scenario could not tell, or a demo failed", "2:bad arguments"})
+        exitCodeList = {
+            "0:done",
+            "1:a scenario could not tell, or a demo failed",
+            "2:bad arguments",
+        })
 public final class Lab {
-    private Lab() {}
+    private final List<Scenario> scenarios;
+    private final Screen screen;
 
-    /** What the jar's manifest says. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Lab.class.getPackage().getImplementationVersion();
-            return new String[] {"lab " + (version == null ? "(not from its jar)" : version)};
-        }
-    }
-
-    /** The command line, with words for formats in small letters too. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Lab()).setCaseInsensitiveEnumValuesAllowed(true);
+    private Lab(List<Scenario> scenarios, Screen screen) {
+        this.scenarios = scenarios;
+        this.screen = screen;
     }
 
     /** Exit status: 0 done, 1 something could not tell or failed, 2 bad arguments. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        Screen screen = Screen.ofThisProcess();
+        CommandLine commandLine = commandLine(Catalogue.all(), screen)
+                .setColorScheme(Help.defaultColorScheme(screen.ansi()))
+                .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.exit(commandLine.execute(args));
+    }
+
+    /** The command line over any scenarios, for any screen. */
+    public static CommandLine commandLine(List<Scenario> scenarios, Screen screen) {
+        return Messages.readable(new CommandLine(new Lab(scenarios, screen)).setCaseInsensitiveEnumValuesAllowed(true));
+    }
+
+    /** What there is to compare. */
+    public List<Scenario> scenarios() {
+        return scenarios;
+    }
+
+    /** What the output is shown on. */
+    public Screen screen() {
+        return screen;
     }
 }

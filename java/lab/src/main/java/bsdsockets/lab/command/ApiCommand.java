@@ -1,20 +1,24 @@
 package bsdsockets.lab.command;
 
+import bsdsockets.lab.Lab;
 import bsdsockets.lab.report.ApiTable;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
-/** The command {@code api}. */
+/** {@code lab api}: the calls in C, Python, native Java and the JDK. */
 @Command(
         name = "api",
         mixinStandardHelpOptions = true,
-        description = "Sets each call in C, in Python, in Java on this library and in the JDK side by side.")
+        description = "Prints each call in C, in Python, in native Java and in java.net, side by side.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  lab api", "  lab api --format markdown --output api.md"})
 public final class ApiCommand implements Callable<Integer> {
+    /** How the table is written. */
     private enum Form {
         TABLE,
         JSON,
@@ -26,26 +30,31 @@ public final class ApiCommand implements Callable<Integer> {
         }
     }
 
-    @Spec
-    private CommandSpec spec;
+    @ParentCommand
+    private Lab lab;
+
+    @Mixin
+    private ReportOutput output;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given")
-    private Form format;
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+    private Form format = Form.TABLE;
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
+    public Integer call() throws IOException {
+        output.check();
+        output.write(
                 switch (format) {
-                    case TABLE -> ApiTable.table(Screen.width());
+                    case TABLE ->
+                        ApiTable.table(
+                                output.isFile()
+                                        ? lab.screen().forFile().width()
+                                        : lab.screen().width());
                     case JSON -> ApiTable.json();
                     case MARKDOWN -> ApiTable.markdown();
                 });
-        out.flush();
         return 0;
     }
 }

@@ -1,30 +1,39 @@
 package bsdsockets.lab.command;
 
-import bsdsockets.lab.scenario.Catalogue;
+import bsdsockets.lab.Lab;
 import bsdsockets.lab.scenario.Scenario;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** The command {@code list}. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the scenarios that compare runs.")
+/** {@code lab list}: the scenarios. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the scenarios: id and title.")
 public final class ListCommand implements Callable<Integer> {
+    @ParentCommand
+    private Lab lab;
+
     @Spec
-    private CommandSpec spec;
+    private CommandSpec command;
+
+    @Mixin
+    private Selection selection;
 
     @Override
     public Integer call() {
-        List<Scenario> scenarios = Catalogue.all();
-        int widest = scenarios.stream()
+        List<Scenario> scenarios = selection.from(lab.scenarios());
+        int width = scenarios.stream()
                 .mapToInt(scenario -> scenario.id().length())
                 .max()
-                .orElse(1);
-        PrintWriter out = spec.commandLine().getOut();
-        scenarios.forEach(scenario -> out.printf("%-" + widest + "s  %s%n", scenario.id(), scenario.title()));
-        out.flush();
+                .orElse(0);
+        PrintWriter out = command.commandLine().getOut();
+        for (Scenario scenario : scenarios) {
+            out.println(scenario.id() + " ".repeat(width + 2 - scenario.id().length()) + scenario.title());
+        }
         return 0;
     }
 }

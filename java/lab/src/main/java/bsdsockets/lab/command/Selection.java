@@ -1,51 +1,58 @@
 package bsdsockets.lab.command;
 
-import bsdsockets.lab.scenario.Catalogue;
 import bsdsockets.lab.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
-/** The scenarios that were asked for by id or by how their ids start. */
+/** The scenarios that a person names: by id, or all those whose ids begin alike. */
 final class Selection {
-    private Selection() {}
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
 
-    /** In the catalogue's order, each once; all where nothing is asked for. */
-    static List<Scenario> of(List<String> wanted, CommandLine commandLine) {
+    @Parameters(
+            paramLabel = "ID-OR-PREFIX",
+            description = "Scenarios, as in \"connect.refused\" or \"stream\"; all where none is named.")
+    private List<String> wanted = new ArrayList<>();
+
+    /** What was named, in the order of the catalogue. */
+    List<Scenario> from(List<Scenario> scenarios) {
         if (wanted.isEmpty()) {
-            return Catalogue.all();
+            return scenarios;
         }
-        Set<Scenario> found = new LinkedHashSet<>();
-        for (String word : wanted) {
-            List<Scenario> those = Catalogue.all().stream()
-                    .filter(scenario -> scenario.id().equals(word))
-                    .toList();
-            if (those.isEmpty()) {
-                those = Catalogue.all().stream()
-                        .filter(scenario -> scenario.id().startsWith(word))
-                        .toList();
-            }
-            if (those.isEmpty()) {
-                throw new ParameterException(
-                        commandLine, "no scenario is or starts with \"" + word + "\"" + near(word));
-            }
-            found.addAll(those);
+        Set<Scenario> chosen = new LinkedHashSet<>();
+        for (String name : wanted) {
+            chosen.addAll(named(name, scenarios));
         }
-        List<Scenario> inOrder = new ArrayList<>(Catalogue.all());
-        Set<String> ids = new LinkedHashSet<>(found.stream().map(Scenario::id).toList());
-        inOrder.removeIf(scenario -> !ids.contains(scenario.id()));
-        return inOrder;
+        return scenarios.stream().filter(chosen::contains).toList();
     }
 
-    private static String near(String word) {
-        List<String> parts = List.of(word.split("[.-]", -1));
-        List<String> near = Catalogue.all().stream()
-                .map(Scenario::id)
-                .filter(id -> parts.stream().anyMatch(part -> part.length() > 2 && id.contains(part)))
+    /** A whole id means that one alone, also where others begin with it. */
+    private List<Scenario> named(String name, List<Scenario> scenarios) {
+        List<Scenario> exact = scenarios.stream()
+                .filter(scenario -> scenario.id().equals(name))
                 .toList();
-        return near.isEmpty() ? "; the command list names all" : "; near it: " + String.join(", ", near);
+        List<Scenario> found = exact.isEmpty()
+                ? scenarios.stream()
+                        .filter(scenario -> scenario.id().startsWith(name))
+                        .toList()
+                : exact;
+        if (name.isEmpty() || found.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "no scenario is called \"" + name + "\"" + hint(name, scenarios));
+        }
+        return found;
+    }
+
+    private static String hint(String name, List<Scenario> scenarios) {
+        List<String> near =
+                NearNames.of(name, scenarios.stream().map(Scenario::id).toList());
+        return near.isEmpty() ? "; 'lab list' names them all" : "; did you mean " + String.join(" or ", near) + "?";
     }
 }

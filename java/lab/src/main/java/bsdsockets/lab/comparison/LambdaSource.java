@@ -73,7 +73,10 @@ final class LambdaSource {
     }
 
     private static String block(String code) {
-        return code.substring(1, code.length() - 1).stripIndent().strip();
+        return code.substring(1, code.length() - 1)
+                .stripTrailing()
+                .stripIndent()
+                .strip();
     }
 
     /** How far the line is indented on which the argument's own text begins. */

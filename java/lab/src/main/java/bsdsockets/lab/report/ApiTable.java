@@ -15,6 +15,38 @@ import java.util.Map;
 public final class ApiTable {
     private static final List<String> HEADERS = List.of("C", "Python", "native Java", "java.net", "note");
 
+    /** The order in which a program makes the calls; those not named here come after, by name. */
+    private static final List<String> ORDER = List.of(
+            "socket",
+            "socketpair",
+            "bind",
+            "listen",
+            "accept",
+            "accept4",
+            "connect",
+            "send",
+            "recv",
+            "sendto",
+            "recvfrom",
+            "sendmsg",
+            "recvmsg",
+            "shutdown",
+            "close",
+            "dup",
+            "getsockname",
+            "getpeername",
+            "setsockopt",
+            "getsockopt",
+            "fcntl",
+            "poll",
+            "epoll_create1",
+            "epoll_ctl",
+            "epoll_wait",
+            "gethostname",
+            "gethostbyname",
+            "getaddrinfo",
+            "getnameinfo");
+
     private ApiTable() {}
 
     /** One call. */
@@ -55,9 +87,16 @@ public final class ApiTable {
     private static List<Entry> entries() {
         return Arrays.stream(Posix.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Mirrors.class))
-                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+                .sorted(Comparator.comparingInt(ApiTable::place)
+                        .thenComparing(Method::getName)
+                        .thenComparing(Method::toString))
                 .map(Entry::of)
                 .toList();
+    }
+
+    private static int place(Method method) {
+        int place = ORDER.indexOf(method.getName());
+        return place < 0 ? ORDER.size() : place;
     }
 
     /** For a terminal of a width. */

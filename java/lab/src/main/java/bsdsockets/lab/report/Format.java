@@ -2,21 +2,22 @@ package bsdsockets.lab.report;
 
 import bsdsockets.lab.comparison.ScenarioReport;
 import java.util.List;
+import java.util.Locale;
 
 /** How a comparison is written. */
 public enum Format {
     /** For a person at a terminal. */
     TABLE {
         @Override
-        public String written(List<ScenarioReport> reports, boolean code, int width) {
-            return new TableReport(code, width).written(reports);
+        public String written(List<ScenarioReport> reports, boolean code, Screen screen) {
+            return new TableReport(code, screen).written(reports);
         }
     },
 
     /** For a program. */
     JSON {
         @Override
-        public String written(List<ScenarioReport> reports, boolean code, int width) {
+        public String written(List<ScenarioReport> reports, boolean code, Screen screen) {
             return JsonReport.written(reports);
         }
     };
@@ -25,13 +26,13 @@ public enum Format {
      * The report as text.
      *
      * @param code whether a table shows each step; JSON always does
-     * @param width how many columns a table may take
+     * @param screen what it is shown on
      */
-    public abstract String written(List<ScenarioReport> reports, boolean code, int width);
+    public abstract String written(List<ScenarioReport> reports, boolean code, Screen screen);
 
     /** As on the command line, for example "table". */
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,17 +15,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A comparison for a person: a row a scenario, then why the sides differ, then how many do. */
 final class TableReport {
     private static final String END = System.lineSeparator();
+    private static final Pattern VERDICT_CELL = Pattern.compile(
+            Arrays.stream(Verdict.values()).map(Verdict::text).collect(joining("|", "(?m)(\\| )(", ")( +\\|)$")));
 
     private final boolean code;
-    private final int width;
+    private final Screen screen;
 
-    TableReport(boolean code, int width) {
+    TableReport(boolean code, Screen screen) {
         this.code = code;
-        this.width = width;
+        this.screen = screen;
     }
 
     String written(List<ScenarioReport> reports) {
@@ -46,10 +49,26 @@ final class TableReport {
         List<String> headers = new ArrayList<>(List.of("scenario, outcome"));
         sides.forEach(side -> headers.add(side.key()));
         headers.add("verdict");
-        return new Grid(
-                        headers,
-                        reports.stream().map(report -> row(report, sides)).toList())
-                .within(width);
+        Grid grid = new Grid(
+                headers, reports.stream().map(report -> row(report, sides)).toList());
+        return coloured(grid.within(screen.width()));
+    }
+
+    /** Only the verdicts, which end their lines: a colour's code in a cell would count as its width. */
+    private String coloured(String table) {
+        return VERDICT_CELL
+                .matcher(table)
+                .replaceAll(cell -> screen.ansi().string(cell.group(1) + styled(cell.group(2)) + cell.group(3)));
+    }
+
+    private static String styled(String verdict) {
+        String style = switch (verdict) {
+            case "same" -> "green";
+            case "differs" -> "yellow";
+            case "failed" -> "red";
+            default -> "faint";
+        };
+        return "@|" + style + " " + verdict + "|@";
     }
 
     private static List<List<String>> row(ScenarioReport report, List<Side> sides) {
@@ -81,7 +100,7 @@ final class TableReport {
             return "";
         }
         String text = report.id() + " (" + report.verdict().text() + "): " + report.why();
-        return END + Wrapped.at(width, text) + END;
+        return END + Wrapped.at(screen.width(), text) + END;
     }
 
     private String steps(ScenarioReport report) {
@@ -108,6 +127,6 @@ final class TableReport {
                                 .filter(report -> report.verdict() == verdict)
                                 .count() + " " + verdict.text())
                 .filter(count -> !count.startsWith("0 "))
-                .collect(joining(", ", reports.size() + " scenarios: ", ""));
+                .collect(joining(", ", reports.size() + (reports.size() == 1 ? " scenario: " : " scenarios: "), ""));
     }
 }

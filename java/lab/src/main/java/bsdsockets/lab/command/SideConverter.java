@@ -1,0 +1,19 @@
+package bsdsockets.lab.command;
+
+import bsdsockets.lab.scenario.Side;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A side by its name in the reports, as in "java.net". */
+final class SideConverter implements ITypeConverter<Side> {
+    @Override
+    public Side convert(String text) {
+        return Arrays.stream(Side.values())
+                .filter(side -> side.key().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is no side: there are "
+                        + Arrays.stream(Side.values()).map(Side::key).collect(Collectors.joining(", "))));
+    }
+}
