@@ -59,8 +59,8 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_sysAccept4(JNIEnv *env, j
     (void)cls;
     struct cell *cell = (struct cell *)(void *)direct_address(env, peer);
     cell->length = sizeof cell->address;
-    return told(cell, system_call(SYS_accept4, fd, (long)&cell->address, (long)&cell->length, flags,
-                                  0, 0));
+    return told(
+        cell, system_call(SYS_accept4, fd, (long)&cell->address, (long)&cell->length, flags, 0, 0));
 }
 
 /* epoll_wait(2), which newer processors have as epoll_pwait(2) without a mask */
