@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** How a value that a call returned is written in a report: addresses as C writes them, whichever class holds them. */
 final class Values {
+    /** Of data that is longer only the beginning is shown, and how long it is. */
+    private static final int MOST = 256;
+
     private Values() {}
 
     static String text(Object value) {
@@ -50,6 +53,7 @@ final class Values {
     }
 
     private static String quoted(byte[] bytes) {
-        return '"' + new String(bytes, StandardCharsets.UTF_8) + '"';
+        String shown = '"' + new String(bytes, 0, Math.min(bytes.length, MOST), StandardCharsets.UTF_8) + '"';
+        return bytes.length <= MOST ? shown : shown + "... " + bytes.length + " bytes";
     }
 }
