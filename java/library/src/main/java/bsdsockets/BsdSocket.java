@@ -70,6 +70,8 @@ public interface BsdSocket extends Closeable {
      * Connects to the first of a name's addresses that answers: {@code socket.create_connection((host, port), timeout)}.
      *
      * @param timeout for each attempt, and of the socket afterwards; null for none
+     * @throws bsdsockets.posix.GaiException where the name has no address
+     * @throws IOException of the last attempt, where none succeeds
      */
     static BsdSocket createConnection(Backend backend, String host, int port, Duration timeout) throws IOException {
         return Sockets.createConnection(backend, host, port, timeout);
