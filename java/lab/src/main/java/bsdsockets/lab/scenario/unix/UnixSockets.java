@@ -8,6 +8,15 @@ public final class UnixSockets {
     private UnixSockets() {}
 
     public static List<Scenario> scenarios() {
-        return List.of();
+        return List.of(
+                new UnixStream(),
+                new UnixDatagram(),
+                new UnixSeqpacket(),
+                new UnixAbstract(),
+                new UnixPathTooLong(),
+                new UnixStalePath(),
+                new UnixSocketpair(),
+                new UnixDescriptorPassing(),
+                new UnixPeerCredentials());
     }
 }
