@@ -1,14 +1,10 @@
 #include "bridge.h"
 
 #include <fcntl.h>
-#include <linux/errqueue.h>
-#include <linux/if_packet.h>
-#include <linux/net_tstamp.h>
-#include <linux/netlink.h>
-#include <linux/sockios.h>
-#include <linux/vm_sockets.h>
 #include <net/if.h>
+#include <net/if_arp.h>
 #include <netdb.h>
+#include <netinet/icmp6.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
@@ -18,6 +14,19 @@
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/un.h>
+
+/* after net/if.h, which has some of the same names and does not look */
+#include <linux/errqueue.h>
+#include <linux/filter.h>
+#include <linux/icmp.h>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
+#include <linux/net_tstamp.h>
+#include <linux/netlink.h>
+#include <linux/rtnetlink.h>
+#include <linux/sock_diag.h>
+#include <linux/sockios.h>
+#include <linux/vm_sockets.h>
 
 /* A number that the headers give, and the group that Constants.nameOf knows it by. */
 struct constant {
@@ -30,132 +39,7 @@ struct constant {
  * or musl do not have. */
 #define CONSTANT(name) {GROUP, #name, (int)(name)},
 static const struct constant constants[] = {
-#define GROUP "E"
-#include "constants/errno.def"
-#undef GROUP
-#define GROUP "AF_"
-#include "constants/af.def"
-#undef GROUP
-#define GROUP "SOCK_"
-#include "constants/sock.def"
-#undef GROUP
-#define GROUP "IPPROTO_"
-#include "constants/ipproto.def"
-#undef GROUP
-#define GROUP "SOL_"
-#include "constants/sol.def"
-#undef GROUP
-#define GROUP "SO_VM_SOCKETS_"
-#include "constants/vm.def"
-#undef GROUP
-#define GROUP "SO_EE_ORIGIN_"
-#include "constants/so_ee.def"
-#undef GROUP
-#define GROUP "SO_"
-#include "constants/so.def"
-#undef GROUP
-#define GROUP "SCM_"
-#include "constants/scm.def"
-#undef GROUP
-#define GROUP "TCP_STATE"
-#include "constants/tcp_state.def"
-#undef GROUP
-#define GROUP "TCP_"
-#include "constants/tcp.def"
-#undef GROUP
-#define GROUP "UDP_"
-#include "constants/udp.def"
-#undef GROUP
-#define GROUP "IP_PMTUDISC_"
-#include "constants/ip_value.def"
-#undef GROUP
-#define GROUP "IP_"
-#include "constants/ip.def"
-#undef GROUP
-#define GROUP "IPV6_PMTUDISC_"
-#include "constants/ipv6_value.def"
-#undef GROUP
-#define GROUP "IPV6_"
-#include "constants/ipv6.def"
-#undef GROUP
-#define GROUP "MCAST_MODE"
-#include "constants/mcast_value.def"
-#undef GROUP
-#define GROUP "MCAST_"
-#include "constants/mcast.def"
-#undef GROUP
-#define GROUP "MSG_"
-#include "constants/msg.def"
-#undef GROUP
-#define GROUP "SHUT_"
-#include "constants/shut.def"
-#undef GROUP
-#define GROUP "POLL"
-#include "constants/poll.def"
-#undef GROUP
-#define GROUP "EPOLL_"
-#include "constants/epoll_value.def"
-#undef GROUP
-#define GROUP "EPOLL"
-#include "constants/epoll.def"
-#undef GROUP
-#define GROUP "F_"
-#include "constants/f.def"
-#undef GROUP
-#define GROUP "FD_"
-#include "constants/fd.def"
-#undef GROUP
-#define GROUP "O_"
-#include "constants/o.def"
-#undef GROUP
-#define GROUP "EFD_"
-#include "constants/efd.def"
-#undef GROUP
-#define GROUP "EAI_"
-#include "constants/eai.def"
-#undef GROUP
-#define GROUP "h_errno"
-#include "constants/h_errno.def"
-#undef GROUP
-#define GROUP "AI_"
-#include "constants/ai.def"
-#undef GROUP
-#define GROUP "NI_"
-#include "constants/ni.def"
-#undef GROUP
-#define GROUP "INADDR_"
-#include "constants/inaddr.def"
-#undef GROUP
-#define GROUP "SIOC"
-#include "constants/ioctl.def"
-#undef GROUP
-#define GROUP "PACKET_TYPE"
-#include "constants/packet_value.def"
-#undef GROUP
-#define GROUP "PACKET_MR_"
-#include "constants/packet_mr.def"
-#undef GROUP
-#define GROUP "PACKET_FANOUT_"
-#include "constants/packet_fanout.def"
-#undef GROUP
-#define GROUP "PACKET_"
-#include "constants/packet.def"
-#undef GROUP
-#define GROUP "NETLINK_OPTION"
-#include "constants/netlink_option.def"
-#undef GROUP
-#define GROUP "NETLINK_"
-#include "constants/netlink.def"
-#undef GROUP
-#define GROUP "VMADDR_"
-#include "constants/vmaddr.def"
-#undef GROUP
-#define GROUP "SOMAXCONN"
-#include "constants/limit.def"
-#undef GROUP
-#define GROUP "struct"
-#include "constants/struct.def"
-#undef GROUP
+#include "constants/groups.def"
 };
 
 enum { COUNT = sizeof constants / sizeof *constants };

@@ -916,6 +916,262 @@ public final class Constants {
     public static final int VMADDR_FLAG_TO_HOST = TABLE.numberOf("VMADDR_FLAG_TO_HOST");
     public static final int VMADDR_CID_HOST = TABLE.numberOf("VMADDR_CID_HOST");
 
+    // protocols of Ethernet, packet(7)
+
+    public static final int ETH_P_ALL = TABLE.numberOf("ETH_P_ALL");
+    public static final int ETH_P_802_3 = TABLE.numberOf("ETH_P_802_3");
+    public static final int ETH_P_802_2 = TABLE.numberOf("ETH_P_802_2");
+    public static final int ETH_P_SNAP = TABLE.numberOf("ETH_P_SNAP");
+    public static final int ETH_P_LOOP = TABLE.numberOf("ETH_P_LOOP");
+    public static final int ETH_P_IP = TABLE.numberOf("ETH_P_IP");
+    public static final int ETH_P_ARP = TABLE.numberOf("ETH_P_ARP");
+    public static final int ETH_P_RARP = TABLE.numberOf("ETH_P_RARP");
+    public static final int ETH_P_TEB = TABLE.numberOf("ETH_P_TEB");
+    public static final int ETH_P_8021Q = TABLE.numberOf("ETH_P_8021Q");
+    public static final int ETH_P_8021AD = TABLE.numberOf("ETH_P_8021AD");
+    public static final int ETH_P_IPV6 = TABLE.numberOf("ETH_P_IPV6");
+    public static final int ETH_P_PAUSE = TABLE.numberOf("ETH_P_PAUSE");
+    public static final int ETH_P_SLOW = TABLE.numberOf("ETH_P_SLOW");
+    public static final int ETH_P_MPLS_UC = TABLE.numberOf("ETH_P_MPLS_UC");
+    public static final int ETH_P_MPLS_MC = TABLE.numberOf("ETH_P_MPLS_MC");
+    public static final int ETH_P_PPP_DISC = TABLE.numberOf("ETH_P_PPP_DISC");
+    public static final int ETH_P_PPP_SES = TABLE.numberOf("ETH_P_PPP_SES");
+    public static final int ETH_P_PAE = TABLE.numberOf("ETH_P_PAE");
+    public static final int ETH_P_AOE = TABLE.numberOf("ETH_P_AOE");
+    public static final int ETH_P_TIPC = TABLE.numberOf("ETH_P_TIPC");
+    public static final int ETH_P_LLDP = TABLE.numberOf("ETH_P_LLDP");
+    public static final int ETH_P_MACSEC = TABLE.numberOf("ETH_P_MACSEC");
+    public static final int ETH_P_1588 = TABLE.numberOf("ETH_P_1588");
+    public static final int ETH_P_FCOE = TABLE.numberOf("ETH_P_FCOE");
+    public static final int ETH_P_FIP = TABLE.numberOf("ETH_P_FIP");
+    public static final int ETH_P_LOOPBACK = TABLE.numberOf("ETH_P_LOOPBACK");
+    public static final int ETH_P_QINQ1 = TABLE.numberOf("ETH_P_QINQ1");
+    public static final int ETH_P_CAN = TABLE.numberOf("ETH_P_CAN");
+    public static final int ETH_P_CANFD = TABLE.numberOf("ETH_P_CANFD");
+
+    // kinds of interfaces, packet(7)
+
+    public static final int ARPHRD_NETROM = TABLE.numberOf("ARPHRD_NETROM");
+    public static final int ARPHRD_ETHER = TABLE.numberOf("ARPHRD_ETHER");
+    public static final int ARPHRD_INFINIBAND = TABLE.numberOf("ARPHRD_INFINIBAND");
+    public static final int ARPHRD_CAN = TABLE.numberOf("ARPHRD_CAN");
+    public static final int ARPHRD_PPP = TABLE.numberOf("ARPHRD_PPP");
+    public static final int ARPHRD_TUNNEL = TABLE.numberOf("ARPHRD_TUNNEL");
+    public static final int ARPHRD_TUNNEL6 = TABLE.numberOf("ARPHRD_TUNNEL6");
+    public static final int ARPHRD_LOOPBACK = TABLE.numberOf("ARPHRD_LOOPBACK");
+    public static final int ARPHRD_FDDI = TABLE.numberOf("ARPHRD_FDDI");
+    public static final int ARPHRD_SIT = TABLE.numberOf("ARPHRD_SIT");
+    public static final int ARPHRD_IPGRE = TABLE.numberOf("ARPHRD_IPGRE");
+    public static final int ARPHRD_IEEE80211 = TABLE.numberOf("ARPHRD_IEEE80211");
+    public static final int ARPHRD_IEEE80211_PRISM = TABLE.numberOf("ARPHRD_IEEE80211_PRISM");
+    public static final int ARPHRD_IEEE80211_RADIOTAP = TABLE.numberOf("ARPHRD_IEEE80211_RADIOTAP");
+    public static final int ARPHRD_IEEE802154 = TABLE.numberOf("ARPHRD_IEEE802154");
+    public static final int ARPHRD_VOID = TABLE.numberOf("ARPHRD_VOID");
+    public static final int ARPHRD_NONE = TABLE.numberOf("ARPHRD_NONE");
+
+    // values of PACKET_VERSION, packet(7)
+
+    public static final int TPACKET_V1 = TABLE.numberOf("TPACKET_V1");
+    public static final int TPACKET_V2 = TABLE.numberOf("TPACKET_V2");
+    public static final int TPACKET_V3 = TABLE.numberOf("TPACKET_V3");
+
+    // flags of netlink messages, netlink(7)
+
+    public static final int NLM_F_REQUEST = TABLE.numberOf("NLM_F_REQUEST");
+    public static final int NLM_F_MULTI = TABLE.numberOf("NLM_F_MULTI");
+    public static final int NLM_F_ACK = TABLE.numberOf("NLM_F_ACK");
+    public static final int NLM_F_ECHO = TABLE.numberOf("NLM_F_ECHO");
+    public static final int NLM_F_DUMP_INTR = TABLE.numberOf("NLM_F_DUMP_INTR");
+    public static final int NLM_F_DUMP_FILTERED = TABLE.numberOf("NLM_F_DUMP_FILTERED");
+    public static final int NLM_F_ROOT = TABLE.numberOf("NLM_F_ROOT");
+    public static final int NLM_F_MATCH = TABLE.numberOf("NLM_F_MATCH");
+    public static final int NLM_F_ATOMIC = TABLE.numberOf("NLM_F_ATOMIC");
+    public static final int NLM_F_DUMP = TABLE.numberOf("NLM_F_DUMP");
+    public static final int NLM_F_REPLACE = TABLE.numberOf("NLM_F_REPLACE");
+    public static final int NLM_F_EXCL = TABLE.numberOf("NLM_F_EXCL");
+    public static final int NLM_F_CREATE = TABLE.numberOf("NLM_F_CREATE");
+    public static final int NLM_F_APPEND = TABLE.numberOf("NLM_F_APPEND");
+    public static final int NLM_F_NONREC = TABLE.numberOf("NLM_F_NONREC");
+    public static final int NLM_F_CAPPED = TABLE.numberOf("NLM_F_CAPPED");
+    public static final int NLM_F_ACK_TLVS = TABLE.numberOf("NLM_F_ACK_TLVS");
+
+    // types of netlink messages, netlink(7)
+
+    public static final int NLMSG_NOOP = TABLE.numberOf("NLMSG_NOOP");
+    public static final int NLMSG_ERROR = TABLE.numberOf("NLMSG_ERROR");
+    public static final int NLMSG_DONE = TABLE.numberOf("NLMSG_DONE");
+    public static final int NLMSG_OVERRUN = TABLE.numberOf("NLMSG_OVERRUN");
+    public static final int NLMSG_MIN_TYPE = TABLE.numberOf("NLMSG_MIN_TYPE");
+
+    // messages of NETLINK_ROUTE, rtnetlink(7)
+
+    public static final int RTM_NEWLINK = TABLE.numberOf("RTM_NEWLINK");
+    public static final int RTM_DELLINK = TABLE.numberOf("RTM_DELLINK");
+    public static final int RTM_GETLINK = TABLE.numberOf("RTM_GETLINK");
+    public static final int RTM_SETLINK = TABLE.numberOf("RTM_SETLINK");
+    public static final int RTM_NEWADDR = TABLE.numberOf("RTM_NEWADDR");
+    public static final int RTM_DELADDR = TABLE.numberOf("RTM_DELADDR");
+    public static final int RTM_GETADDR = TABLE.numberOf("RTM_GETADDR");
+    public static final int RTM_NEWROUTE = TABLE.numberOf("RTM_NEWROUTE");
+    public static final int RTM_DELROUTE = TABLE.numberOf("RTM_DELROUTE");
+    public static final int RTM_GETROUTE = TABLE.numberOf("RTM_GETROUTE");
+    public static final int RTM_NEWNEIGH = TABLE.numberOf("RTM_NEWNEIGH");
+    public static final int RTM_DELNEIGH = TABLE.numberOf("RTM_DELNEIGH");
+    public static final int RTM_GETNEIGH = TABLE.numberOf("RTM_GETNEIGH");
+    public static final int RTM_NEWRULE = TABLE.numberOf("RTM_NEWRULE");
+    public static final int RTM_DELRULE = TABLE.numberOf("RTM_DELRULE");
+    public static final int RTM_GETRULE = TABLE.numberOf("RTM_GETRULE");
+
+    // groups of NETLINK_ROUTE as bits, rtnetlink(7)
+
+    public static final int RTMGRP_LINK = TABLE.numberOf("RTMGRP_LINK");
+    public static final int RTMGRP_NOTIFY = TABLE.numberOf("RTMGRP_NOTIFY");
+    public static final int RTMGRP_NEIGH = TABLE.numberOf("RTMGRP_NEIGH");
+    public static final int RTMGRP_TC = TABLE.numberOf("RTMGRP_TC");
+    public static final int RTMGRP_IPV4_IFADDR = TABLE.numberOf("RTMGRP_IPV4_IFADDR");
+    public static final int RTMGRP_IPV4_MROUTE = TABLE.numberOf("RTMGRP_IPV4_MROUTE");
+    public static final int RTMGRP_IPV4_ROUTE = TABLE.numberOf("RTMGRP_IPV4_ROUTE");
+    public static final int RTMGRP_IPV4_RULE = TABLE.numberOf("RTMGRP_IPV4_RULE");
+    public static final int RTMGRP_IPV6_IFADDR = TABLE.numberOf("RTMGRP_IPV6_IFADDR");
+    public static final int RTMGRP_IPV6_MROUTE = TABLE.numberOf("RTMGRP_IPV6_MROUTE");
+    public static final int RTMGRP_IPV6_ROUTE = TABLE.numberOf("RTMGRP_IPV6_ROUTE");
+    public static final int RTMGRP_IPV6_IFINFO = TABLE.numberOf("RTMGRP_IPV6_IFINFO");
+    public static final int RTMGRP_IPV6_PREFIX = TABLE.numberOf("RTMGRP_IPV6_PREFIX");
+
+    // groups of NETLINK_ROUTE as numbers, rtnetlink(7)
+
+    public static final int RTNLGRP_NONE = TABLE.numberOf("RTNLGRP_NONE");
+    public static final int RTNLGRP_LINK = TABLE.numberOf("RTNLGRP_LINK");
+    public static final int RTNLGRP_NOTIFY = TABLE.numberOf("RTNLGRP_NOTIFY");
+    public static final int RTNLGRP_NEIGH = TABLE.numberOf("RTNLGRP_NEIGH");
+    public static final int RTNLGRP_TC = TABLE.numberOf("RTNLGRP_TC");
+    public static final int RTNLGRP_IPV4_IFADDR = TABLE.numberOf("RTNLGRP_IPV4_IFADDR");
+    public static final int RTNLGRP_IPV4_MROUTE = TABLE.numberOf("RTNLGRP_IPV4_MROUTE");
+    public static final int RTNLGRP_IPV4_ROUTE = TABLE.numberOf("RTNLGRP_IPV4_ROUTE");
+    public static final int RTNLGRP_IPV4_RULE = TABLE.numberOf("RTNLGRP_IPV4_RULE");
+    public static final int RTNLGRP_IPV6_IFADDR = TABLE.numberOf("RTNLGRP_IPV6_IFADDR");
+    public static final int RTNLGRP_IPV6_MROUTE = TABLE.numberOf("RTNLGRP_IPV6_MROUTE");
+    public static final int RTNLGRP_IPV6_ROUTE = TABLE.numberOf("RTNLGRP_IPV6_ROUTE");
+    public static final int RTNLGRP_IPV6_IFINFO = TABLE.numberOf("RTNLGRP_IPV6_IFINFO");
+    public static final int RTNLGRP_IPV6_PREFIX = TABLE.numberOf("RTNLGRP_IPV6_PREFIX");
+    public static final int RTNLGRP_IPV6_RULE = TABLE.numberOf("RTNLGRP_IPV6_RULE");
+    public static final int RTNLGRP_NSID = TABLE.numberOf("RTNLGRP_NSID");
+
+    // attributes of an interface, rtnetlink(7)
+
+    public static final int IFLA_UNSPEC = TABLE.numberOf("IFLA_UNSPEC");
+    public static final int IFLA_ADDRESS = TABLE.numberOf("IFLA_ADDRESS");
+    public static final int IFLA_BROADCAST = TABLE.numberOf("IFLA_BROADCAST");
+    public static final int IFLA_IFNAME = TABLE.numberOf("IFLA_IFNAME");
+    public static final int IFLA_MTU = TABLE.numberOf("IFLA_MTU");
+    public static final int IFLA_LINK = TABLE.numberOf("IFLA_LINK");
+    public static final int IFLA_QDISC = TABLE.numberOf("IFLA_QDISC");
+    public static final int IFLA_STATS = TABLE.numberOf("IFLA_STATS");
+    public static final int IFLA_MASTER = TABLE.numberOf("IFLA_MASTER");
+    public static final int IFLA_TXQLEN = TABLE.numberOf("IFLA_TXQLEN");
+    public static final int IFLA_OPERSTATE = TABLE.numberOf("IFLA_OPERSTATE");
+    public static final int IFLA_LINKMODE = TABLE.numberOf("IFLA_LINKMODE");
+    public static final int IFLA_LINKINFO = TABLE.numberOf("IFLA_LINKINFO");
+    public static final int IFLA_IFALIAS = TABLE.numberOf("IFLA_IFALIAS");
+    public static final int IFLA_STATS64 = TABLE.numberOf("IFLA_STATS64");
+    public static final int IFLA_GROUP = TABLE.numberOf("IFLA_GROUP");
+    public static final int IFLA_NUM_TX_QUEUES = TABLE.numberOf("IFLA_NUM_TX_QUEUES");
+    public static final int IFLA_NUM_RX_QUEUES = TABLE.numberOf("IFLA_NUM_RX_QUEUES");
+    public static final int IFLA_CARRIER = TABLE.numberOf("IFLA_CARRIER");
+
+    // messages of NETLINK_SOCK_DIAG, sock_diag(7)
+
+    public static final int SOCK_DIAG_BY_FAMILY = TABLE.numberOf("SOCK_DIAG_BY_FAMILY");
+    public static final int SOCK_DESTROY = TABLE.numberOf("SOCK_DESTROY");
+
+    // messages and the option of ICMP, icmp(7)
+
+    public static final int ICMP_ECHOREPLY = TABLE.numberOf("ICMP_ECHOREPLY");
+    public static final int ICMP_DEST_UNREACH = TABLE.numberOf("ICMP_DEST_UNREACH");
+    public static final int ICMP_SOURCE_QUENCH = TABLE.numberOf("ICMP_SOURCE_QUENCH");
+    public static final int ICMP_REDIRECT = TABLE.numberOf("ICMP_REDIRECT");
+    public static final int ICMP_ECHO = TABLE.numberOf("ICMP_ECHO");
+    public static final int ICMP_TIME_EXCEEDED = TABLE.numberOf("ICMP_TIME_EXCEEDED");
+    public static final int ICMP_PARAMETERPROB = TABLE.numberOf("ICMP_PARAMETERPROB");
+    public static final int ICMP_TIMESTAMP = TABLE.numberOf("ICMP_TIMESTAMP");
+    public static final int ICMP_TIMESTAMPREPLY = TABLE.numberOf("ICMP_TIMESTAMPREPLY");
+
+    // options of SOL_RAW, raw(7)
+
+    public static final int ICMP_FILTER = TABLE.numberOf("ICMP_FILTER");
+
+    // messages of ICMPv6, RFC 4443
+
+    public static final int ICMP6_DST_UNREACH = TABLE.numberOf("ICMP6_DST_UNREACH");
+    public static final int ICMP6_PACKET_TOO_BIG = TABLE.numberOf("ICMP6_PACKET_TOO_BIG");
+    public static final int ICMP6_TIME_EXCEEDED = TABLE.numberOf("ICMP6_TIME_EXCEEDED");
+    public static final int ICMP6_PARAM_PROB = TABLE.numberOf("ICMP6_PARAM_PROB");
+    public static final int ICMP6_ECHO_REQUEST = TABLE.numberOf("ICMP6_ECHO_REQUEST");
+    public static final int ICMP6_ECHO_REPLY = TABLE.numberOf("ICMP6_ECHO_REPLY");
+
+    // options of SOL_ICMPV6, RFC 3542
+
+    public static final int ICMP6_FILTER = TABLE.numberOf("ICMP6_FILTER");
+
+    // instructions of socket filters, linux/bpf_common.h
+
+    public static final int BPF_LD = TABLE.numberOf("BPF_LD");
+    public static final int BPF_LDX = TABLE.numberOf("BPF_LDX");
+    public static final int BPF_ST = TABLE.numberOf("BPF_ST");
+    public static final int BPF_STX = TABLE.numberOf("BPF_STX");
+    public static final int BPF_ALU = TABLE.numberOf("BPF_ALU");
+    public static final int BPF_JMP = TABLE.numberOf("BPF_JMP");
+    public static final int BPF_RET = TABLE.numberOf("BPF_RET");
+    public static final int BPF_MISC = TABLE.numberOf("BPF_MISC");
+    public static final int BPF_W = TABLE.numberOf("BPF_W");
+    public static final int BPF_H = TABLE.numberOf("BPF_H");
+    public static final int BPF_B = TABLE.numberOf("BPF_B");
+    public static final int BPF_IMM = TABLE.numberOf("BPF_IMM");
+    public static final int BPF_ABS = TABLE.numberOf("BPF_ABS");
+    public static final int BPF_IND = TABLE.numberOf("BPF_IND");
+    public static final int BPF_MEM = TABLE.numberOf("BPF_MEM");
+    public static final int BPF_LEN = TABLE.numberOf("BPF_LEN");
+    public static final int BPF_MSH = TABLE.numberOf("BPF_MSH");
+    public static final int BPF_ADD = TABLE.numberOf("BPF_ADD");
+    public static final int BPF_SUB = TABLE.numberOf("BPF_SUB");
+    public static final int BPF_MUL = TABLE.numberOf("BPF_MUL");
+    public static final int BPF_DIV = TABLE.numberOf("BPF_DIV");
+    public static final int BPF_OR = TABLE.numberOf("BPF_OR");
+    public static final int BPF_AND = TABLE.numberOf("BPF_AND");
+    public static final int BPF_LSH = TABLE.numberOf("BPF_LSH");
+    public static final int BPF_RSH = TABLE.numberOf("BPF_RSH");
+    public static final int BPF_NEG = TABLE.numberOf("BPF_NEG");
+    public static final int BPF_MOD = TABLE.numberOf("BPF_MOD");
+    public static final int BPF_XOR = TABLE.numberOf("BPF_XOR");
+    public static final int BPF_JA = TABLE.numberOf("BPF_JA");
+    public static final int BPF_JEQ = TABLE.numberOf("BPF_JEQ");
+    public static final int BPF_JGT = TABLE.numberOf("BPF_JGT");
+    public static final int BPF_JGE = TABLE.numberOf("BPF_JGE");
+    public static final int BPF_JSET = TABLE.numberOf("BPF_JSET");
+    public static final int BPF_K = TABLE.numberOf("BPF_K");
+    public static final int BPF_X = TABLE.numberOf("BPF_X");
+    public static final int BPF_A = TABLE.numberOf("BPF_A");
+    public static final int BPF_TAX = TABLE.numberOf("BPF_TAX");
+    public static final int BPF_TXA = TABLE.numberOf("BPF_TXA");
+
+    // offsets of socket filters, linux/filter.h
+
+    public static final int SKF_AD_OFF = TABLE.numberOf("SKF_AD_OFF");
+    public static final int SKF_AD_PROTOCOL = TABLE.numberOf("SKF_AD_PROTOCOL");
+    public static final int SKF_AD_PKTTYPE = TABLE.numberOf("SKF_AD_PKTTYPE");
+    public static final int SKF_AD_IFINDEX = TABLE.numberOf("SKF_AD_IFINDEX");
+    public static final int SKF_AD_MARK = TABLE.numberOf("SKF_AD_MARK");
+    public static final int SKF_AD_CPU = TABLE.numberOf("SKF_AD_CPU");
+    public static final int SKF_AD_RANDOM = TABLE.numberOf("SKF_AD_RANDOM");
+    public static final int SKF_NET_OFF = TABLE.numberOf("SKF_NET_OFF");
+    public static final int SKF_LL_OFF = TABLE.numberOf("SKF_LL_OFF");
+
+    // values of TCP_REPAIR_QUEUE, linux/tcp.h
+
+    public static final int TCP_NO_QUEUE = TABLE.numberOf("TCP_NO_QUEUE");
+    public static final int TCP_RECV_QUEUE = TABLE.numberOf("TCP_RECV_QUEUE");
+    public static final int TCP_SEND_QUEUE = TABLE.numberOf("TCP_SEND_QUEUE");
+
     // listen(2)
 
     public static final int SOMAXCONN = TABLE.numberOf("SOMAXCONN");

@@ -11,7 +11,8 @@ import java.nio.ByteOrder;
  * An address of a socket: {@code struct sockaddr} and its kin. {@link SockaddrRaw} holds what has no type of its own, so
  * that nothing is out of reach.
  */
-public sealed interface Sockaddr permits SockaddrIn, SockaddrIn6, SockaddrUn, SockaddrRaw {
+public sealed interface Sockaddr
+        permits SockaddrIn, SockaddrIn6, SockaddrUn, SockaddrLl, SockaddrNl, SockaddrVm, SockaddrRaw {
     /**
      * The address that the JDK's object stands for.
      *
@@ -34,7 +35,7 @@ public sealed interface Sockaddr permits SockaddrIn, SockaddrIn6, SockaddrUn, So
     /**
      * The address in the bytes of a struct, as C lays it out; their number is C's {@code addrlen}.
      *
-     * @return the family's own type where the length fits it, else a {@link SockaddrRaw}
+     * @return the family's own type where length and padding fit it, else a {@link SockaddrRaw}
      */
     static Sockaddr ofBytes(byte[] struct) {
         if (struct.length < Short.BYTES) {
@@ -51,6 +52,15 @@ public sealed interface Sockaddr permits SockaddrIn, SockaddrIn6, SockaddrUn, So
         if (family == Constants.AF_UNIX) {
             return SockaddrUn.parse(struct);
         }
+        if (family == Constants.AF_PACKET) {
+            return SockaddrLl.parse(struct);
+        }
+        if (family == Constants.AF_NETLINK && struct.length == SockaddrNl.SIZE) {
+            return SockaddrNl.parse(struct);
+        }
+        if (family == Constants.AF_VSOCK && struct.length == SockaddrVm.SIZE) {
+            return SockaddrVm.parse(struct);
+        }
         return SockaddrRaw.of(struct);
     }
 
@@ -58,7 +68,7 @@ public sealed interface Sockaddr permits SockaddrIn, SockaddrIn6, SockaddrUn, So
      * The JDK's object for this address. An IPv6 address that maps an IPv4 one becomes the IPv4 one, as everywhere in the
      * JDK.
      *
-     * @throws UnsupportedOperationException where the JDK has none: an abstract name, a raw address
+     * @throws UnsupportedOperationException where the JDK has none: an abstract name, a packet, netlink, vsock or raw address
      */
     SocketAddress toSocketAddress();
 
