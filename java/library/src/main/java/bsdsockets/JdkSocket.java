@@ -1,5 +1,8 @@
 package bsdsockets;
 
+import bsdsockets.backend.Families;
+import bsdsockets.backend.Sizes;
+import bsdsockets.backend.TimeoutMillis;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Msghdr;

@@ -1,5 +1,6 @@
 package bsdsockets;
 
+import bsdsockets.backend.TimeoutMillis;
 import bsdsockets.posix.AddrInfo;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.Posix;

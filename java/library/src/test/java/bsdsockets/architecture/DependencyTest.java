@@ -17,11 +17,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.Channel;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which package may know which: the arrows of the house. */
@@ -39,6 +42,22 @@ class DependencyTest {
             .or(assignableTo(SocketException.class))
             .or(assignableTo(UnknownHostException.class));
 
+    /** The facade makes its backends, and they are what it says they are: the two know each other. */
+    private static final SliceAssignment FACADE_WITH_ITS_BACKENDS = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return SliceIdentifier.of(name.startsWith("bsdsockets.backend") ? "bsdsockets" : name);
+        }
+
+        @Override
+        public String getDescription() {
+            return "the packages, the backends as part of the facade";
+        }
+    };
+
+    private static final Set<String> ENTRIES = Set.of("NativeSocket", "JdkSocket");
+
     @Test
     void theArrowsRunOneWay() {
         layeredArchitecture()
@@ -50,6 +69,8 @@ class DependencyTest {
                 .definedBy("bsdsockets.server..")
                 .layer("facade")
                 .definedBy("bsdsockets")
+                .layer("backends")
+                .definedBy("bsdsockets.backend..")
                 .layer("mirror")
                 .definedBy("bsdsockets.posix..")
                 .layer("natives")
@@ -59,17 +80,42 @@ class DependencyTest {
                 .whereLayer("servers")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("facade")
-                .mayOnlyBeAccessedByLayers("ways into the JDK", "servers")
+                .mayOnlyBeAccessedByLayers("ways into the JDK", "servers", "backends")
+                .whereLayer("backends")
+                .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("mirror")
-                .mayOnlyBeAccessedByLayers("ways into the JDK", "servers", "facade")
+                .mayOnlyBeAccessedByLayers("ways into the JDK", "servers", "facade", "backends")
                 .whereLayer("natives")
-                .mayOnlyBeAccessedByLayers("facade", "mirror")
+                .mayOnlyBeAccessedByLayers("facade", "backends", "mirror")
                 .check(LIBRARY);
     }
 
     @Test
     void thePackagesAreFreeOfCycles() {
-        slices().matching("(bsdsockets..)").should().beFreeOfCycles().check(LIBRARY);
+        slices().assignedFrom(FACADE_WITH_ITS_BACKENDS)
+                .should()
+                .beFreeOfCycles()
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theBackendsKnowNothingOfEachOther() {
+        slices().matching("bsdsockets.backend.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(LIBRARY);
+    }
+
+    /** What a backend gives the facade is one class with static methods; the rest of it is its own business. */
+    @Test
+    void eachBackendIsReachedByOneEntry() {
+        noClasses()
+                .that()
+                .resideInAPackage("bsdsockets")
+                .should()
+                .dependOnClassesThat(resideInAPackage("bsdsockets.backend.*..")
+                        .and(describe("are no entry", type -> !ENTRIES.contains(type.getSimpleName()))))
+                .check(LIBRARY);
     }
 
     @Test

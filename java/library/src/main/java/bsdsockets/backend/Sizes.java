@@ -1,12 +1,12 @@
-package bsdsockets;
+package bsdsockets.backend;
 
 import java.util.Arrays;
 
 /** How much to receive. */
-final class Sizes {
+public final class Sizes {
     private Sizes() {}
 
-    static int checked(int size) {
+    public static int checked(int size) {
         if (size < 0) {
             throw new IllegalArgumentException("a negative size: " + size);
         }
@@ -14,7 +14,7 @@ final class Sizes {
     }
 
     /** What was received; the count may be above what there is room for (MSG_TRUNC). */
-    static byte[] cut(byte[] room, int count) {
+    public static byte[] cut(byte[] room, int count) {
         return count >= room.length ? room : Arrays.copyOf(room, count);
     }
 }

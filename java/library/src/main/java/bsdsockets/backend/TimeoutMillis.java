@@ -1,9 +1,9 @@
-package bsdsockets;
+package bsdsockets.backend;
 
 import java.time.Duration;
 
 /** The range of a time-out: whole milliseconds that an int holds. */
-final class TimeoutMillis {
+public final class TimeoutMillis {
     private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
     private TimeoutMillis() {}
@@ -13,7 +13,7 @@ final class TimeoutMillis {
      *
      * @throws IllegalArgumentException for a negative one, and for one too large
      */
-    static int of(Duration timeout) {
+    public static int of(Duration timeout) {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("a negative time-out: " + timeout);
         }

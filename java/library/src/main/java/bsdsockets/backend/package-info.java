@@ -1,0 +1,2 @@
+/** What the backends of {@link bsdsockets.BsdSocket} have in common. */
+package bsdsockets.backend;
