@@ -54,7 +54,7 @@ public interface BsdSocket extends Closeable {
 
     /** Takes over a descriptor, whose family, type and protocol it asks the kernel for: {@code socket.socket(fileno=fd)}. */
     static BsdSocket fromFd(int fd) throws IOException {
-        return NativeSocket.fromFd(fd);
+        return Sockets.fromFd(fd);
     }
 
     /**
@@ -79,7 +79,7 @@ public interface BsdSocket extends Closeable {
 
     /** Creates two sockets connected to each other: {@code socket.socketpair(family, type, proto)}. */
     static BsdSocket[] socketPair(int domain, int type, int protocol) throws IOException {
-        return NativeSocket.pair(domain, type, protocol);
+        return Sockets.pair(domain, type, protocol);
     }
 
     /** What makes the calls. */

@@ -1,6 +1,7 @@
 package bsdsockets;
 
 import bsdsockets.backend.TimeoutMillis;
+import bsdsockets.backend.posix.NativeSocket;
 import bsdsockets.posix.AddrInfo;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.Posix;
@@ -21,6 +22,14 @@ final class Sockets {
         return Objects.requireNonNull(backend, "backend") == Backend.NATIVE
                 ? NativeSocket.open(domain, type, protocol)
                 : JdkSocket.open(backend, domain, type, protocol);
+    }
+
+    static BsdSocket fromFd(int fd) throws IOException {
+        return NativeSocket.fromFd(fd);
+    }
+
+    static BsdSocket[] pair(int domain, int type, int protocol) throws IOException {
+        return NativeSocket.pair(domain, type, protocol);
     }
 
     static BsdSocket createServer(Backend backend, Sockaddr address, int backlog) throws IOException {

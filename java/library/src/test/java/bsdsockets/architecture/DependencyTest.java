@@ -86,7 +86,7 @@ class DependencyTest {
                 .whereLayer("mirror")
                 .mayOnlyBeAccessedByLayers("ways into the JDK", "servers", "facade", "backends")
                 .whereLayer("natives")
-                .mayOnlyBeAccessedByLayers("facade", "backends", "mirror")
+                .mayOnlyBeAccessedByLayers("backends", "mirror")
                 .check(LIBRARY);
     }
 

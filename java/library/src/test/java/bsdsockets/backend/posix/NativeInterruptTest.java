@@ -1,10 +1,11 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
 import static bsdsockets.posix.Constants.AF_UNIX;
 import static bsdsockets.posix.Constants.SOCK_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bsdsockets.BsdSocket;
 import java.io.InterruptedIOException;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;

@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
 import static bsdsockets.posix.Constants.AF_INET;
 import static bsdsockets.posix.Constants.AF_NETLINK;
@@ -9,6 +9,9 @@ import static bsdsockets.posix.Constants.SOCK_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bsdsockets.Backend;
+import bsdsockets.BsdSocket;
+import bsdsockets.ClosedSocketException;
 import bsdsockets.posix.Posix;
 import bsdsockets.posix.SockaddrIn;
 import bsdsockets.posix.SockaddrUn;

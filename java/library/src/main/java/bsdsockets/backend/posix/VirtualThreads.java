@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;

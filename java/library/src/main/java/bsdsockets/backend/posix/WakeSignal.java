@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
 import bsdsockets.internal.Native;
 import bsdsockets.posix.ErrnoException;

@@ -1,5 +1,6 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
+import bsdsockets.ClosedSocketException;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import java.io.IOException;
@@ -71,10 +72,16 @@ final class Handle {
                     throw e;
                 }
                 if (!isOpen()) {
-                    throw new ClosedSocketException(name + ": closed by another thread", e);
+                    throw closedMeanwhile(name, e);
                 }
             }
         }
+    }
+
+    private static IOException closedMeanwhile(String name, ErrnoException cause) {
+        IOException closed = new ClosedSocketException(name + ": closed by another thread");
+        closed.initCause(cause);
+        return closed;
     }
 
     private synchronized int enter(String name) throws ClosedSocketException {

@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
 import java.io.IOException;
 import java.util.concurrent.ScheduledFuture;

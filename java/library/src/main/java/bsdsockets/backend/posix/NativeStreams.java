@@ -1,5 +1,6 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
+import bsdsockets.SocketStreams;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.Posix;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
 import bsdsockets.posix.ErrnoException;
 import java.io.IOException;

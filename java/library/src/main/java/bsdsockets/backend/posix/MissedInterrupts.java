@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
 import java.util.ArrayList;
 import java.util.Collections;

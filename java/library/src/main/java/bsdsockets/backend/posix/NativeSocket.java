@@ -1,5 +1,8 @@
-package bsdsockets;
+package bsdsockets.backend.posix;
 
+import bsdsockets.Backend;
+import bsdsockets.BsdSocket;
+import bsdsockets.SocketStreams;
 import bsdsockets.backend.Families;
 import bsdsockets.backend.Sizes;
 import bsdsockets.backend.TimeoutMillis;
@@ -17,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** {@link Backend#NATIVE}: each method is the C call of its name. */
-final class NativeSocket implements BsdSocket {
+public final class NativeSocket implements BsdSocket {
     private final Handle handle;
     private final int family;
     private final int type;
@@ -32,12 +35,12 @@ final class NativeSocket implements BsdSocket {
         this.timeout = timeout;
     }
 
-    static NativeSocket open(int domain, int type, int protocol) throws IOException {
+    public static NativeSocket open(int domain, int type, int protocol) throws IOException {
         int fd = Posix.socket(domain, type | Constants.SOCK_CLOEXEC, protocol);
         return new NativeSocket(fd, domain, type, protocol, timeoutOf(type));
     }
 
-    static NativeSocket[] pair(int domain, int type, int protocol) throws IOException {
+    public static NativeSocket[] pair(int domain, int type, int protocol) throws IOException {
         int[] fds = Posix.socketpair(domain, type | Constants.SOCK_CLOEXEC, protocol);
         return new NativeSocket[] {
             new NativeSocket(fds[0], domain, type, protocol, timeoutOf(type)),
@@ -45,7 +48,7 @@ final class NativeSocket implements BsdSocket {
         };
     }
 
-    static NativeSocket fromFd(int fd) throws IOException {
+    public static NativeSocket fromFd(int fd) throws IOException {
         int family = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_DOMAIN);
         int type = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_TYPE);
         int protocol = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_PROTOCOL);
