@@ -83,9 +83,6 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_getnameinfo(JNIEnv *env, 
     socklen_t length = address_from(env, bytes, &address);
     char host_text[NI_MAXHOST] = "";
     char service_text[NI_MAXSERV] = "";
-    if (length > sizeof address.storage) {
-        return EAI_FAMILY; /* as getnameinfo does for a length that fits no family */
-    }
     int code = getnameinfo((struct sockaddr *)&address, length, host_text, sizeof host_text,
                            service_text, sizeof service_text, flags);
     jint number = errno;

@@ -126,8 +126,16 @@ class NamesTest {
     }
 
     @Test
+    void getnameinfoPassesOverWhatStandsBehindAnAddress() throws GaiException {
+        Sockaddr longer =
+                SockaddrRaw.of(Arrays.copyOf(SockaddrIn.of("127.0.0.1", 80).toBytes(), 200));
+        assertThat(Posix.getnameinfo(longer, Constants.NI_NUMERICHOST | Constants.NI_NUMERICSERV))
+                .isEqualTo(new NameInfo("127.0.0.1", "80"));
+    }
+
+    @Test
     void getnameinfoSaysWhyNot() {
-        for (int length : new int[] {0, 1, 2, 15, 200}) {
+        for (int length : new int[] {0, 1, 2, 15}) {
             SockaddrRaw wrong =
                     SockaddrRaw.of(Arrays.copyOf(SockaddrIn.of("127.0.0.1", 80).toBytes(), length));
             assertThat(gai(() -> Posix.getnameinfo(wrong, 0)).symbol()).isEqualTo("EAI_FAMILY");
