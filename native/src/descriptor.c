@@ -38,10 +38,28 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_dup(JNIEnv *env, jclass c
     return returned(dup(fd));
 }
 
-/* fcntl(2) with an int */
-JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_fcntl(JNIEnv *env, jclass cls, jint fd,
-                                                             jint cmd, jint arg) {
+/* dup2(2) */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_dup2(JNIEnv *env, jclass cls, jint fd,
+                                                            jint number) {
     (void)env;
     (void)cls;
-    return returned(fcntl(fd, cmd, arg));
+    return returned(dup2(fd, number));
+}
+
+/* dup3(2) */
+JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_dup3(JNIEnv *env, jclass cls, jint fd,
+                                                            jint number, jint flags) {
+    (void)env;
+    (void)cls;
+    return returned(dup3(fd, number, flags));
+}
+
+/* fcntl(2) with an int; an owner that is a group is a result below zero, so the 32 bits come without a sign */
+JNIEXPORT jlong JNICALL Java_bsdsockets_internal_Native_fcntl(JNIEnv *env, jclass cls, jint fd,
+                                                              jint cmd, jint arg) {
+    (void)env;
+    (void)cls;
+    errno = 0;
+    int result = fcntl(fd, cmd, arg);
+    return result == -1 && errno != 0 ? -errno : (jlong)(uint32_t)result;
 }

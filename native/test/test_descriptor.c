@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -53,6 +54,29 @@ static void dup_gives_another_number(void) {
     CHECK_EQ(-EBADF, NATIVE(dup)(fake_env(), NULL, -1));
 }
 
+static void dup2_takes_the_number_asked_for(void) {
+    int fd = dup(STDOUT_FILENO);
+    int other = dup(STDOUT_FILENO);
+    CHECK_EQ(other, NATIVE(dup2)(fake_env(), NULL, fd, other));
+    CHECK_EQ(fd, NATIVE(dup2)(fake_env(), NULL, fd, fd));
+    CHECK_EQ(-EBADF, NATIVE(dup2)(fake_env(), NULL, -1, other));
+    CHECK_EQ(-EBADF, NATIVE(dup2)(fake_env(), NULL, fd, -1));
+    CHECK_EQ(other, NATIVE(dup3)(fake_env(), NULL, fd, other, O_CLOEXEC));
+    CHECK_EQ(FD_CLOEXEC, fcntl(other, F_GETFD));
+    CHECK_EQ(-EINVAL, NATIVE(dup3)(fake_env(), NULL, fd, fd, 0));
+    CHECK_EQ(-EINVAL, NATIVE(dup3)(fake_env(), NULL, fd, other, O_NONBLOCK));
+    close(fd);
+    close(other);
+}
+
+static void fcntl_tells_a_group_from_an_error(void) {
+    int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+    int group = getpgrp();
+    CHECK_EQ(0, NATIVE(fcntl)(fake_env(), NULL, fd, F_SETOWN, -group));
+    CHECK_EQ((uint32_t)-group, NATIVE(fcntl)(fake_env(), NULL, fd, F_GETOWN, 0));
+    close(fd);
+}
+
 static void fcntl_takes_an_int(void) {
     int fd = socket(AF_UNIX, SOCK_STREAM, 0);
     CHECK_EQ(0, NATIVE(fcntl)(fake_env(), NULL, fd, F_SETFL, O_NONBLOCK));
@@ -69,6 +93,8 @@ int main(void) {
     RUN(socketpair_that_fails_leaves_the_array);
     RUN(close_is_made_once);
     RUN(dup_gives_another_number);
+    RUN(dup2_takes_the_number_asked_for);
+    RUN(fcntl_tells_a_group_from_an_error);
     RUN(fcntl_takes_an_int);
     return 0;
 }

@@ -19,7 +19,7 @@ public final class Native {
     public static final int CELL_SIZE = STORAGE_SIZE + Integer.BYTES;
 
     /** A digest of the signatures below: a library built for others is refused. A test says what it has to be. */
-    public static final int SIGNATURES = 0x7ef57542;
+    public static final int SIGNATURES = 0x57406b8a;
 
     static {
         NativeLibrary.load();
@@ -40,7 +40,28 @@ public final class Native {
 
     public static native int dup(int fd);
 
-    public static native int fcntl(int fd, int cmd, int arg);
+    public static native int dup2(int fd, int number);
+
+    public static native int dup3(int fd, int number, int flags);
+
+    /** Returns {@code -errno}, or the 32 bits of the result without their sign: an owner that is a group is below zero. */
+    public static native long fcntl(int fd, int cmd, int arg);
+
+    // Events as descriptors: native/src/eventfd.c
+
+    public static native int eventfd(int initval, int flags);
+
+    /** {@code value} receives eight bytes in the machine's order. */
+    public static native int eventfdRead(int fd, byte[] value);
+
+    public static native int eventfdWrite(int fd, long value);
+
+    // Requests: native/src/ioctl.c
+
+    /** {@code argument} has all that the request takes and gives. */
+    public static native int ioctl(int fd, int request, byte[] argument);
+
+    public static native int sockatmark(int fd);
 
     // Connections and their addresses: native/src/connection.c
 
@@ -130,6 +151,12 @@ public final class Native {
 
     public static native int ifIndextoname(int index, byte[] name);
 
+    /**
+     * Returns the list, an entry after the other: the number, an {@code int} in the machine's order, and the name in 16
+     * bytes that end in NUL: native/src/interface.c. On failure null, and {@code error} has errno.
+     */
+    public static native byte[] ifNameindex(int[] error);
+
     public static native byte[] strerror(int errno);
 
     public static native byte[] gaiStrerror(int code);
@@ -147,6 +174,19 @@ public final class Native {
     public static native int sysAccept4(int fd, ByteBuffer cell, int flags);
 
     public static native int sysEpollWait(int epfd, ByteBuffer events, int capacity, int timeoutMillis);
+
+    /**
+     * epoll_wait, then recv with MSG_DONTWAIT on what it found: native/src/batch.c. {@code results} has room for
+     * {@code capacity} ints, {@code data} for {@code capacity} times {@code size} bytes.
+     */
+    public static native int sysEpollWaitRecv(
+            int epfd,
+            ByteBuffer events,
+            int capacity,
+            ByteBuffer results,
+            ByteBuffer data,
+            int size,
+            int timeoutMillis);
 
     // Waking a thread that is blocked in a call: native/src/wake.c
 

@@ -11,6 +11,7 @@ public final class Constants {
 
     static final int SIZEOF_EPOLL_EVENT = TABLE.valueOf("sizeof(struct epoll_event)");
     static final int OFFSETOF_EPOLL_DATA = TABLE.valueOf("offsetof(struct epoll_event, data)");
+    static final int SIZEOF_IFREQ = TABLE.valueOf("sizeof(struct ifreq)");
     static final int SIZEOF_CMSGHDR = TABLE.valueOf("sizeof(struct cmsghdr)");
 
     private Constants() {}
@@ -794,6 +795,7 @@ public final class Constants {
     public static final int FIONREAD = TABLE.numberOf("FIONREAD");
     public static final int SIOCINQ = TABLE.numberOf("SIOCINQ");
     public static final int FIONBIO = TABLE.numberOf("FIONBIO");
+    public static final int FIOASYNC = TABLE.numberOf("FIOASYNC");
     public static final int SIOCSPGRP = TABLE.numberOf("SIOCSPGRP");
     public static final int SIOCGPGRP = TABLE.numberOf("SIOCGPGRP");
     public static final int SIOCATMARK = TABLE.numberOf("SIOCATMARK");
@@ -808,6 +810,13 @@ public final class Constants {
     public static final int SIOCGIFMTU = TABLE.numberOf("SIOCGIFMTU");
     public static final int SIOCGIFHWADDR = TABLE.numberOf("SIOCGIFHWADDR");
     public static final int SIOCGIFINDEX = TABLE.numberOf("SIOCGIFINDEX");
+    public static final int SIOCGIFDSTADDR = TABLE.numberOf("SIOCGIFDSTADDR");
+    public static final int SIOCGIFMETRIC = TABLE.numberOf("SIOCGIFMETRIC");
+    public static final int SIOCGIFTXQLEN = TABLE.numberOf("SIOCGIFTXQLEN");
+    public static final int SIOCSIFFLAGS = TABLE.numberOf("SIOCSIFFLAGS");
+    public static final int SIOCSIFADDR = TABLE.numberOf("SIOCSIFADDR");
+    public static final int SIOCSIFNETMASK = TABLE.numberOf("SIOCSIFNETMASK");
+    public static final int SIOCSIFMTU = TABLE.numberOf("SIOCSIFMTU");
     public static final int SIOCOUTQNSD = TABLE.numberOf("SIOCOUTQNSD");
     public static final int SIOCGSKNS = TABLE.numberOf("SIOCGSKNS");
 

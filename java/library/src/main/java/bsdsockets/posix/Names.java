@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Addresses as text, and text as bytes. */
 final class Names {
+    /** IF_NAMESIZE of net/if.h: an interface's name and its zero. */
+    static final int INTERFACE_SIZE = 16;
+
     private static final int LONGEST_ADDRESS = 46;
     private static final Charset PLATFORM = platform();
 
@@ -88,6 +91,19 @@ final class Names {
             bytes.get(address).get(name);
             String canonname = head[5] < 0 ? null : new String(name, PLATFORM);
             list.add(new AddrInfo(head[0], head[1], head[2], head[3], Sockaddr.ofBytes(address), canonname));
+        }
+        return list;
+    }
+
+    /** The list that Native.ifNameindex packs. */
+    static List<IfNameIndex> interfaces(byte[] packed) {
+        List<IfNameIndex> list = new ArrayList<>();
+        ByteBuffer bytes = ByteBuffer.wrap(packed).order(ByteOrder.nativeOrder());
+        while (bytes.hasRemaining()) {
+            int index = bytes.getInt();
+            byte[] name = new byte[INTERFACE_SIZE];
+            bytes.get(name);
+            list.add(new IfNameIndex(index, text(name)));
         }
         return list;
     }

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  */
 public final class Posix {
     private static final int LONGEST_HOST_NAME = 64;
-    private static final int LONGEST_INTERFACE = 15;
     private static final int LONGEST_ADDRESS = 46;
     private static final int INET_SIZE = 4;
     private static final int INET6_SIZE = 16;
@@ -216,6 +215,39 @@ public final class Posix {
     @Mirrors(c = "int dup(int oldfd)", python = "sock.dup()", note = "The JDK has no second descriptor for a socket")
     public static int dup(int fd) throws ErrnoException {
         return checked(Native.dup(fd), "dup", fd);
+    }
+
+    /**
+     * Makes a number stand for the same socket as another; what it stood for before is closed, without a word of errors.
+     * The two may be equal: nothing happens then.
+     *
+     * @param newfd the number that is wanted, from 0 to below the limit of open files
+     * @return {@code newfd}
+     * @throws ErrnoException EBADF: {@code oldfd} is not open, or {@code newfd} is out of range; EBUSY: another thread is
+     *     about to open {@code newfd}; EINTR: a signal came
+     */
+    @Mirrors(
+            c = "int dup2(int oldfd, int newfd)",
+            python = "os.dup2(fd, fd2)",
+            note = "The JDK has no numbers for sockets. Python's is close-on-exec only where told so")
+    public static int dup2(int oldfd, int newfd) throws ErrnoException {
+        return checked(Native.dup2(oldfd, newfd), "dup2", oldfd, newfd);
+    }
+
+    /**
+     * As {@link #dup2}, with flags for the new number; the two must not be equal.
+     *
+     * @param newfd the number that is wanted, from 0 to below the limit of open files
+     * @param flags {@link Constants#O_CLOEXEC} or 0
+     * @return {@code newfd}
+     * @throws ErrnoException as dup2; EINVAL: an unknown flag, or the two numbers are equal
+     */
+    @Mirrors(
+            c = "int dup3(int oldfd, int newfd, int flags)",
+            python = "os.dup2(fd, fd2, inheritable)",
+            note = "The JDK has no numbers for sockets")
+    public static int dup3(int oldfd, int newfd, int flags) throws ErrnoException {
+        return checked(Native.dup3(oldfd, newfd, flags), "dup3", oldfd, newfd);
     }
 
     /**
@@ -518,8 +550,9 @@ public final class Posix {
      *
      * @param cmd a command whose argument is an int or none, as in {@link Constants#F_GETFL}
      * @param arg as in {@link Constants#O_NONBLOCK}; passed over where the command takes none
-     * @return what the command gives; 0 for those that set
-     * @throws ErrnoException EINVAL: no such command or value; EMFILE: no descriptors left
+     * @return what the command gives; 0 for those that set. F_GETOWN gives a group as a number below zero
+     * @throws ErrnoException EBADF: not open; EINVAL: no such command or value; EMFILE: no descriptors left; ESRCH: no
+     *     process or group of that number
      * @throws IllegalArgumentException for a command whose argument C takes as memory
      */
     @Mirrors(
@@ -532,7 +565,11 @@ public final class Posix {
             throw new IllegalArgumentException(
                     Constants.nameOf("F_", cmd) + " takes memory, which an int is not: not possible here");
         }
-        return checked(Native.fcntl(fd, cmd, arg), "fcntl", fd, Constants.nameOf("F_", cmd));
+        long result = Native.fcntl(fd, cmd, arg);
+        if (result < 0) {
+            throw new ErrnoException((int) -result, "fcntl", target(fd, Constants.nameOf("F_", cmd)));
+        }
+        return (int) result;
     }
 
     /** No static set: where the library cannot be loaded, this class must still get as far as the error that says why. */
@@ -553,6 +590,98 @@ public final class Posix {
             F_GETOWNER_UIDS
         };
         return cmd >= 0 && IntStream.of(commands).anyMatch(command -> command == cmd);
+    }
+
+    /**
+     * Asks for a number.
+     *
+     * @param request {@link Constants#FIONREAD} (the same as SIOCINQ: how many bytes can be received; of a UDP socket how
+     *     long the next datagram is), {@link Constants#SIOCOUTQ} (how many bytes the peer has not confirmed),
+     *     {@link Constants#SIOCOUTQNSD} (how many were not even sent), {@link Constants#SIOCATMARK} or
+     *     {@link Constants#SIOCGPGRP}
+     * @return the number
+     * @throws ErrnoException EBADF: not open; ENOTTY: the descriptor knows no such request; EINVAL: a socket that listens
+     * @throws IllegalArgumentException for a request that gives no int
+     */
+    @Mirrors(
+            c = "int ioctl(int fd, unsigned long request, int *value)",
+            python = "fcntl.ioctl(sock, request, buffer)",
+            jdk = "java.io.InputStream#available()",
+            note = "FIONREAD only")
+    public static int ioctl(int fd, int request) throws ErrnoException {
+        byte[] value = new byte[Integer.BYTES];
+        ioctl(fd, Requests.givesInt(request), value, "");
+        return ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getInt();
+    }
+
+    /**
+     * Sets a number.
+     *
+     * @param request {@link Constants#FIONBIO} (non-blocking or not), {@link Constants#FIOASYNC} or
+     *     {@link Constants#SIOCSPGRP}
+     * @param value 0 or 1; the number of a process, or of a group below zero, for SIOCSPGRP
+     * @throws ErrnoException EBADF: not open; ENOTTY: the descriptor knows no such request; ESRCH: no such process
+     * @throws IllegalArgumentException for a request that takes no int
+     */
+    @Mirrors(
+            c = "int ioctl(int fd, unsigned long request, const int *value)",
+            python = "fcntl.ioctl(sock, request, buffer)",
+            jdk = "java.nio.channels.SelectableChannel#configureBlocking(boolean)",
+            note = "FIONBIO only; Python's sock.setblocking(flag) makes this call")
+    public static void ioctl(int fd, int request, int value) throws ErrnoException {
+        byte[] bytes = ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putInt(value)
+                .array();
+        ioctl(fd, Requests.takesInt(request), bytes, ", " + value);
+    }
+
+    /**
+     * Asks with a struct, into which the kernel writes its answer: {@code struct ifreq} (40 bytes, of which the first 16
+     * are the interface's name and a zero) for requests about an interface, {@code struct timeval} and
+     * {@code struct timespec} for the time at which the last datagram came.
+     *
+     * @param request as in {@link Constants#SIOCGIFADDR}, {@link Constants#SIOCGSTAMP}
+     * @param argument the struct as C lays it out; what is longer than it stays as it was
+     * @throws ErrnoException EBADF: not open; ENOTTY: the descriptor knows no such request; ENODEV, ENXIO: no such interface;
+     *     EADDRNOTAVAIL: it has no such address; ENOENT: no datagram came; EPERM: without the right to set
+     * @throws IndexOutOfBoundsException where the array is shorter than the struct
+     * @throws IllegalArgumentException for a request whose argument is not known to be one of those, as of SIOCGIFCONF,
+     *     whose struct holds the address of more memory ({@link #if_nameindex} tells what it tells)
+     */
+    @Mirrors(
+            c = "int ioctl(int fd, unsigned long request, struct ifreq *ifr)",
+            python = "fcntl.ioctl(sock, request, buffer)",
+            jdk = {
+                "java.net.NetworkInterface#getInterfaceAddresses()",
+                "java.net.NetworkInterface#getHardwareAddress()",
+                "java.net.NetworkInterface#getMTU()"
+            },
+            note = "A method for each thing to know")
+    public static void ioctl(int fd, int request, byte[] argument) throws ErrnoException {
+        Objects.checkFromIndexSize(0, Requests.sizeOfStruct(request), argument.length);
+        ioctl(fd, request, argument, "");
+    }
+
+    private static void ioctl(int fd, int request, byte[] argument, String more) throws ErrnoException {
+        checked(
+                Native.ioctl(fd, request, argument),
+                "ioctl",
+                () -> fd + ", " + Constants.nameOf("SIOC", request) + more);
+    }
+
+    /**
+     * Tells whether the next byte to be received is the one that was sent out of band; recv stops before it.
+     *
+     * @return 1 at the mark, 0 before or after it, or where there is none
+     * @throws ErrnoException EBADF: not open; ENOTTY, EINVAL: no socket, or of a kind without such data
+     */
+    @Mirrors(
+            c = "int sockatmark(int sockfd)",
+            python = "none",
+            note = "The JDK puts the byte among the others (SO_OOBINLINE) or drops it, and tells nothing")
+    public static int sockatmark(int fd) throws ErrnoException {
+        return checked(Native.sockatmark(fd), "sockatmark", fd);
     }
 
     // Readiness
@@ -633,6 +762,56 @@ public final class Posix {
             note = "It allocates for what it finds")
     public static int epoll_wait(int epfd, EpollEvents events, int timeoutMillis) throws ErrnoException {
         return checked(Native.epollWait(epfd, events.memory(), events.capacity(), timeoutMillis), "epoll_wait", epfd);
+    }
+
+    /**
+     * Creates a counter that can be waited for: readable while it is above 0. Its use is to wake whoever waits.
+     *
+     * @param initval what it starts with, as 32 bits without a sign
+     * @param flags {@link Constants#EFD_CLOEXEC}, {@link Constants#EFD_NONBLOCK}, {@link Constants#EFD_SEMAPHORE}
+     * @return the descriptor, which the caller must close
+     * @throws ErrnoException EINVAL: an unknown flag; EMFILE, ENFILE: no descriptors left
+     */
+    @Mirrors(
+            c = "int eventfd(unsigned int initval, int flags)",
+            python = "os.eventfd(initval, flags)",
+            jdk = "java.nio.channels.Selector#wakeup()",
+            note = "A Selector has one inside")
+    public static int eventfd(int initval, int flags) throws ErrnoException {
+        return checked(Native.eventfd(initval, flags), "eventfd", () -> initval + ", " + named("EFD_", flags));
+    }
+
+    /**
+     * Takes the counter's value and sets it to 0; with EFD_SEMAPHORE takes 1. It waits while the value is 0.
+     *
+     * @return the value, as 64 bits without a sign
+     * @throws ErrnoException EAGAIN: non-blocking, and the value is 0; EBADF: not open; EINVAL: no eventfd; EINTR: a signal
+     *     came
+     */
+    @Mirrors(
+            c = "int eventfd_read(int fd, eventfd_t *value)",
+            python = "os.eventfd_read(fd)",
+            note = "A Selector does it itself")
+    public static long eventfd_read(int fd) throws ErrnoException {
+        byte[] value = new byte[Long.BYTES];
+        checked(Native.eventfdRead(fd, value), "eventfd_read", fd);
+        return ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getLong();
+    }
+
+    /**
+     * Adds to the counter. It waits while the sum would be above 0xfffffffffffffffe.
+     *
+     * @param value what to add, as 64 bits without a sign
+     * @throws ErrnoException EAGAIN: non-blocking, and the sum would be too large; EINVAL: 0xffffffffffffffff, or no eventfd;
+     *     EBADF: not open; EINTR: a signal came
+     */
+    @Mirrors(
+            c = "int eventfd_write(int fd, eventfd_t value)",
+            python = "os.eventfd_write(fd, value)",
+            jdk = "java.nio.channels.Selector#wakeup()",
+            note = "A Selector adds 1")
+    public static void eventfd_write(int fd, long value) throws ErrnoException {
+        checked(Native.eventfdWrite(fd, value), "eventfd_write", fd, Long.toUnsignedString(value));
     }
 
     // Names
@@ -787,9 +966,28 @@ public final class Posix {
             python = "socket.if_indextoname(index)",
             jdk = "java.net.NetworkInterface#getByIndex(int)")
     public static String if_indextoname(int index) throws ErrnoException {
-        byte[] name = new byte[LONGEST_INTERFACE + 1];
+        byte[] name = new byte[Names.INTERFACE_SIZE];
         checked(Native.ifIndextoname(index, name), "if_indextoname", () -> Integer.toString(index));
         return Names.text(name);
+    }
+
+    /**
+     * Lists the interfaces.
+     *
+     * @throws ErrnoException EMFILE, ENFILE: no descriptors left; ENOBUFS: no memory
+     */
+    @Mirrors(
+            c = "struct if_nameindex *if_nameindex(void)",
+            python = "socket.if_nameindex()",
+            jdk = "java.net.NetworkInterface#networkInterfaces()",
+            note = "With all addresses; an interface with a colon in its name becomes a child of another")
+    public static List<IfNameIndex> if_nameindex() throws ErrnoException {
+        int[] error = new int[1];
+        byte[] list = Native.ifNameindex(error);
+        if (list == null) {
+            throw new ErrnoException(error[0], "if_nameindex", "");
+        }
+        return Names.interfaces(list);
     }
 
     /**
