@@ -1,6 +1,7 @@
 package bsdsockets.lab.comparison;
 
 import bsdsockets.lab.scenario.Background;
+import bsdsockets.lab.scenario.SleepingThread;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,5 +1,6 @@
 package bsdsockets.lab.comparison;
 
+import bsdsockets.ClosedSocketException;
 import bsdsockets.JdkErrno;
 import bsdsockets.lab.scenario.Side;
 import bsdsockets.posix.ErrnoException;
@@ -55,6 +56,9 @@ final class Failures {
         }
         if (failure instanceof GaiException gai && !side.isJdk()) {
             return Optional.of(gai.symbol());
+        }
+        if (failure instanceof ClosedSocketException) {
+            return Optional.of("EBADF (" + described(failure) + ")");
         }
         if (!side.isJdk()) {
             return Optional.empty();

@@ -14,13 +14,31 @@ public final class TcpTable {
 
     private TcpTable() {}
 
+    /** The states by their numbers in the tables: include/net/tcp_states.h of the kernel. */
+    private static final List<String> STATES = List.of(
+            "",
+            "ESTABLISHED",
+            "SYN_SENT",
+            "SYN_RECV",
+            "FIN_WAIT1",
+            "FIN_WAIT2",
+            "TIME_WAIT",
+            "CLOSE",
+            "CLOSE_WAIT",
+            "LAST_ACK",
+            "LISTEN",
+            "CLOSING",
+            "NEW_SYN_RECV");
+
+    private static final int REMOTE_ADDRESS = 2;
+
     /**
      * Whether there is a socket on a port in a state.
      *
      * @param state as in {@link bsdsockets.posix.Constants#TCP_TIME_WAIT}
      */
     public static boolean has(int localPort, int state) throws IOException {
-        String port = String.format(Locale.ROOT, ":%04X", localPort);
+        String port = port(localPort);
         String hexState = String.format(Locale.ROOT, "%02X", state);
         for (Path table : TABLES) {
             if (Files.exists(table)
@@ -29,6 +47,26 @@ public final class TcpTable {
             }
         }
         return false;
+    }
+
+    /** The state of the socket between two ports, or of the listener where the remote port is 0; CLOSE for none. */
+    public static String state(int localPort, int remotePort) throws IOException {
+        for (Path table : TABLES) {
+            if (Files.exists(table)) {
+                for (String row : Files.readAllLines(table)) {
+                    String[] columns = row.strip().split("\\s+", -1);
+                    if (columns[LOCAL_ADDRESS].endsWith(port(localPort))
+                            && columns[REMOTE_ADDRESS].endsWith(port(remotePort))) {
+                        return STATES.get(Integer.parseInt(columns[STATE], 16));
+                    }
+                }
+            }
+        }
+        return "CLOSE";
+    }
+
+    private static String port(int number) {
+        return String.format(Locale.ROOT, ":%04X", number);
     }
 
     private static boolean matches(String row, String port, String state) {

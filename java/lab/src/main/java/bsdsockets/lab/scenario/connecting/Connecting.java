@@ -15,11 +15,18 @@ public final class Connecting {
                 new ConnectTimeout(),
                 new ConnectTimeoutRetry(),
                 new ConnectNonblocking(),
+                new ConnectSelf(),
+                new ConnectUnspec(),
+                new ConnectAny(),
+                new ConnectInterrupted(),
                 new ListenUnbound(),
                 new ListenBacklog(),
                 new ListenBacklogZero(),
                 new AcceptNotListening(),
                 new AcceptNonblocking(),
-                new AcceptTimeout());
+                new AcceptTimeout(),
+                new AcceptInterrupted(),
+                new AcceptPeerGone(),
+                new AcceptDescriptorLimit());
     }
 }

@@ -6,9 +6,12 @@ import static bsdsockets.posix.Constants.POLLIN;
 import static bsdsockets.posix.Constants.POLLOUT;
 import static bsdsockets.posix.Constants.SOCK_NONBLOCK;
 import static bsdsockets.posix.Constants.SOCK_STREAM;
+import static bsdsockets.posix.Constants.SOL_SOCKET;
+import static bsdsockets.posix.Constants.SO_LINGER;
 
 import bsdsockets.lab.scenario.Run;
 import bsdsockets.posix.ErrnoException;
+import bsdsockets.posix.Linger;
 import bsdsockets.posix.PollFd;
 import bsdsockets.posix.Posix;
 import bsdsockets.posix.Sockaddr;
@@ -43,14 +46,34 @@ final class Peers {
         return Posix.getsockname(fd);
     }
 
+    /** Where somebody listens on every address. */
+    static SockaddrIn wildcardListener(Run run) throws ErrnoException {
+        int fd = run.closing(Posix.socket(AF_INET, SOCK_STREAM, 0));
+        Posix.bind(fd, SockaddrIn.of("0.0.0.0", 0));
+        Posix.listen(fd, 5);
+        return (SockaddrIn) Posix.getsockname(fd);
+    }
+
     /** Where somebody listens whose queue is full: the kernel drops whoever else knocks, and they knock again after 1 s. */
     static Sockaddr full(Run run) throws ErrnoException {
+        return Posix.getsockname(fullListener(run));
+    }
+
+    /** As {@link #full}: the listener itself. An accept makes room. */
+    static int fullListener(Run run) throws ErrnoException {
         int fd = bound(run);
         Posix.listen(fd, 0);
-        Sockaddr address = Posix.getsockname(fd);
-        Posix.connect(run.closing(Posix.socket(AF_INET, SOCK_STREAM, 0)), address);
+        Posix.connect(run.closing(Posix.socket(AF_INET, SOCK_STREAM, 0)), Posix.getsockname(fd));
         Posix.poll(new PollFd[] {new PollFd(fd, POLLIN)}, -1);
-        return address;
+        return fd;
+    }
+
+    /** A client that connects and is gone again, with a reset, before it can be accepted. */
+    static void connectAndReset(Run run, Sockaddr listener) throws ErrnoException {
+        int fd = run.closing(Posix.socket(AF_INET, SOCK_STREAM, 0));
+        Posix.connect(fd, listener);
+        Posix.setsockopt(fd, SOL_SOCKET, SO_LINGER, new Linger(true, 0).toBytes());
+        Posix.close(fd);
     }
 
     /** Connects to a listener that accepts nobody until it takes no more; how many it took. */

@@ -21,6 +21,7 @@ public final class Datagrams {
                 new ConnectedSendElsewhere(),
                 new ConnectedFilter(),
                 new ConnectQueued(),
-                new Broadcast());
+                new Broadcast(),
+                new RecvTimeout());
     }
 }

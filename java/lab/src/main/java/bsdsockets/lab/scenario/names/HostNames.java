@@ -9,6 +9,14 @@ public final class HostNames {
 
     public static List<Scenario> scenarios() {
         return List.of(
-                new HostName(), new NumericShort(), new NumericOctal(), new NumericHex(), new Empty(), new Unknown());
+                new HostName(),
+                new NumericShort(),
+                new NumericOctal(),
+                new NumericHex(),
+                new Empty(),
+                new Unknown(),
+                new MappedIpv6(),
+                new ScopeId(),
+                new Service());
     }
 }

@@ -8,6 +8,6 @@ public final class Readiness {
     private Readiness() {}
 
     public static List<Scenario> scenarios() {
-        return List.of();
+        return List.of(new PollReadable(), new PollHangup(), new EpollEdge(), new VirtualBlocking());
     }
 }

@@ -6,6 +6,7 @@ import static bsdsockets.posix.Constants.O_NONBLOCK;
 
 import bsdsockets.lab.scenario.About;
 import bsdsockets.lab.scenario.Actor;
+import bsdsockets.lab.scenario.Connected;
 import bsdsockets.lab.scenario.Run;
 import bsdsockets.lab.scenario.Scenario;
 import bsdsockets.posix.Posix;

@@ -2,6 +2,7 @@ package bsdsockets.lab.scenario.stream;
 
 import bsdsockets.lab.scenario.About;
 import bsdsockets.lab.scenario.Actor;
+import bsdsockets.lab.scenario.Connected;
 import bsdsockets.lab.scenario.JdkDescriptor;
 import bsdsockets.lab.scenario.Run;
 import bsdsockets.lab.scenario.Scenario;

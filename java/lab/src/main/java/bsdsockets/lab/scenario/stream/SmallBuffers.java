@@ -4,6 +4,7 @@ import static bsdsockets.posix.Constants.SOL_SOCKET;
 import static bsdsockets.posix.Constants.SO_RCVBUF;
 import static bsdsockets.posix.Constants.SO_SNDBUF;
 
+import bsdsockets.lab.scenario.Connected;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Posix;
 import java.io.IOException;

@@ -26,9 +26,12 @@ public final class Streams {
                 new ShutdownUnconnected(),
                 new CloseWithUnreadData(),
                 new CloseLingerZero(),
+                new CloseWhileBlocked(),
                 new UseAfterClose(),
                 new Peek(),
                 new WaitAll(),
-                new DontWait());
+                new DontWait(),
+                new OutOfBand(),
+                new Handshake());
     }
 }

@@ -7,15 +7,23 @@ import static bsdsockets.lab.scenario.Side.NIO;
 import static bsdsockets.lab.scenario.Verdict.DIFFERS;
 import static bsdsockets.lab.scenario.Verdict.NO_EQUIVALENT;
 import static bsdsockets.lab.scenario.Verdict.SAME;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import bsdsockets.lab.comparison.Comparison;
+import bsdsockets.lab.comparison.ScenarioReport;
 import bsdsockets.lab.scenario.Expected;
+import bsdsockets.lab.scenario.Side;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.EnumSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConnectAndAcceptTest {
     @ParameterizedTest
-    @MethodSource({"connecting", "timeouts", "listening", "accepting"})
+    @MethodSource({"connecting", "timeouts", "listening", "accepting", "unusualPeers", "interrupts"})
     void sidesDoAsTheyWereSeenTo(Expected expected) {
         expected.check();
     }
@@ -114,5 +122,57 @@ class ConnectAndAcceptTest {
                         .side(NATIVE, "accept=EAGAIN", "accepted socket blocks=true")
                         .side(JAVA_NET, "NO_EQUIVALENT")
                         .side(NIO, "accept=EAGAIN (accept returned null)", "accepted socket blocks=true"));
+    }
+
+    static Stream<Expected> unusualPeers() {
+        return Stream.of(
+                Expected.of("connect.self", SAME)
+                        .otherSides("connect=0", "peer is the socket itself=true", "send=0", "recv=5"),
+                Expected.of("connect.unspec", DIFFERS)
+                        .side(NATIVE, "connect to AF_UNSPEC=0", "has a peer=false", "sendto=0", "same port=false")
+                        .otherSides("connect to AF_UNSPEC=0", "has a peer=false", "sendto=0", "same port=true"),
+                Expected.of("accept.peer-gone", DIFFERS)
+                        .side(NATIVE, "accept=0", "recv=ECONNRESET", "second recv=0")
+                        .otherSides(
+                                "accept=0",
+                                "recv=ECONNRESET (SocketException)",
+                                "second recv=ECONNRESET (SocketException)"),
+                Expected.of("accept.descriptor-limit", SAME)
+                        .side(NATIVE, "accept with no descriptor left=EMFILE", "next accept, with some given back=0")
+                        .side(
+                                JAVA_NET,
+                                "accept with no descriptor left=EMFILE (IOException)",
+                                "next accept, with some given back=0")
+                        .side(
+                                NIO,
+                                "accept with no descriptor left=EMFILE (IOException)",
+                                "next accept, with some given back=0"));
+    }
+
+    static Stream<Expected> interrupts() {
+        return Stream.of(
+                Expected.of("connect.interrupted", DIFFERS)
+                        .side(
+                                NIO,
+                                "connect=EINTR (ClosedByInterruptException)",
+                                "send afterwards=EBADF (ClosedChannelException)")
+                        .otherSides("connect=0", "send afterwards=0"),
+                Expected.of("accept.interrupted", DIFFERS)
+                        .side(
+                                NIO,
+                                "accept=EINTR (ClosedByInterruptException)",
+                                "next client's connect=ECONNREFUSED (ConnectException)")
+                        .otherSides("accept=0", "next client's connect=0"));
+    }
+
+    /** The JDK asks its own getLocalHost(), whose address is the machine's affair. */
+    @Test
+    void anyAddressIsTheLoopbackToCAndLocalHostToTheJdk() throws UnknownHostException {
+        ScenarioReport report = new Comparison(EnumSet.allOf(Side.class)).run(new ConnectAny());
+        boolean loopback = InetAddress.getLocalHost().getHostAddress().equals("127.0.0.1");
+        assertThat(report.sides().get(NATIVE).texts()).containsExactly("connect=0", "peer is 127.0.0.1=true");
+        assertThat(report.sides().get(JAVA_NET).texts()).containsExactly("connect=0", "peer is 127.0.0.1=" + loopback);
+        assertThat(report.sides().get(NIO).texts()).containsExactly("connect=0", "peer is 127.0.0.1=" + loopback);
+        assertThat(report.verdict()).isEqualTo(loopback ? SAME : DIFFERS);
     }
 }

@@ -83,6 +83,16 @@ class SendAndReceiveTest {
                 Expected.of("datagram.connected-filter", SAME)
                         .side(NATIVE, "sendto=0", "received=peer", "second recv=EAGAIN")
                         .otherSides("sendto=0", "received=peer", "second recv=EAGAIN (SocketTimeoutException)"),
+                Expected.of("datagram.recv-timeout", SAME)
+                        .side(
+                                NATIVE,
+                                "recvfrom with nothing there=EAGAIN",
+                                "waited that long=true",
+                                "recvfrom with a datagram there=0")
+                        .otherSides(
+                                "recvfrom with nothing there=EAGAIN (SocketTimeoutException)",
+                                "waited that long=true",
+                                "recvfrom with a datagram there=0"),
                 Expected.of("datagram.connect-queued", DIFFERS)
                         .side(NATIVE, "connect=0", "first received=stranger")
                         .otherSides("connect=0", "first received=peer"));

@@ -11,6 +11,7 @@ import bsdsockets.lab.comparison.Comparison;
 import bsdsockets.lab.comparison.ScenarioReport;
 import bsdsockets.lab.scenario.Expected;
 import bsdsockets.lab.scenario.Side;
+import bsdsockets.lab.scenario.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,47 @@ class LookupTest {
                         .side(NATIVE, "getaddrinfo=127.0.0.1")
                         .side(JAVA_NET, "getaddrinfo=EAI_NONAME (UnknownHostException)")
                         .side(NIO, "getaddrinfo=EAI_NONAME (UnresolvedAddressException)"),
+                Expected.of("names.mapped-ipv6", DIFFERS)
+                        .side(NATIVE, "getaddrinfo's family=AF_INET6", "the peer that accept names=::ffff:127.0.0.1")
+                        .otherSides("getaddrinfo's family=AF_INET", "the peer that accept names=127.0.0.1"),
+                Expected.of("names.scope-id", DIFFERS)
+                        .side(
+                                NATIVE,
+                                "getaddrinfo by number=0",
+                                "scope by number=true",
+                                "getaddrinfo by name=0",
+                                "scope by name=true",
+                                "getaddrinfo of no interface=EAI_NONAME")
+                        .side(JAVA_NET, scopes("UnknownHostException"))
+                        .side(NIO, scopes("UnresolvedAddressException")),
                 Expected.of("names.empty", DIFFERS)
                         .side(NATIVE, "gethostbyname=EAI_FAIL", "getaddrinfo=EAI_NONAME")
                         .otherSides("gethostbyname=127.0.0.1", "getaddrinfo=127.0.0.1"));
+    }
+
+    private static String[] scopes(String failure) {
+        return new String[] {
+            "getaddrinfo by number=0",
+            "scope by number=true",
+            "getaddrinfo by name=EAI_NONAME (" + failure + ")",
+            "scope by name=false",
+            "getaddrinfo of no interface=EAI_NONAME (" + failure + ")"
+        };
+    }
+
+    /** Whether "http" is known is the machine's affair: a small one has no services(5). */
+    @Test
+    void aServiceIsANumberToTheJdk() throws IOException {
+        Path services = Path.of("/etc/services");
+        boolean known = Files.exists(services)
+                && Files.readAllLines(services).stream().anyMatch(line -> line.matches("http\\s+80/tcp\\b.*"));
+        ScenarioReport report = new Comparison(EnumSet.allOf(Side.class)).run(new Service());
+        assertThat(report.verdict()).isEqualTo(Verdict.NO_EQUIVALENT);
+        assertThat(report.sides().get(NATIVE).texts())
+                .containsExactly(
+                        "getaddrinfo http=" + (known ? "80" : "EAI_SERVICE"),
+                        "getaddrinfo 8080=8080",
+                        "getaddrinfo of no service=EAI_SERVICE");
     }
 
     /** Of the native side only the symbol: behind it stands whether there is a name server. */

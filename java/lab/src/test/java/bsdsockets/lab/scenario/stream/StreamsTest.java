@@ -249,6 +249,54 @@ class StreamsTest {
         expect(Side.NIO, NO_WAY);
     }
 
+    @Test
+    void onlyTheRawCloseLeavesARecvBlocked() {
+        run("stream.close-while-blocked", DIFFERS);
+        expect(Side.NATIVE, "recv=5", "facade's recv=EBADF");
+        expect(Side.JAVA_NET, "recv=EBADF", "facade's recv=EBADF");
+        expect(Side.NIO, "recv=EBADF", "facade's recv=EBADF");
+    }
+
+    @Test
+    void onlyCReadsAnUrgentByteApart() {
+        run("stream.out-of-band", DIFFERS);
+        expect(
+                Side.NATIVE,
+                "recv with MSG_OOB=1",
+                "first recv=2",
+                "second recv=2",
+                "inline: recv with MSG_OOB=EINVAL",
+                "inline: first recv=2",
+                "inline: second recv=3");
+        String[] expected = {
+            "recv with MSG_OOB=NO_EQUIVALENT",
+            "first recv=2",
+            "second recv=2",
+            "inline: recv with MSG_OOB=NO_EQUIVALENT",
+            "inline: first recv=2",
+            "inline: second recv=3"
+        };
+        expect(Side.JAVA_NET, expected);
+        expect(Side.NIO, expected);
+    }
+
+    @Test
+    void theStatesAreTheKernels() {
+        run("stream.handshake", SAME);
+        String[] expected = {
+            "listener after listen=LISTEN",
+            "client after connect=ESTABLISHED",
+            "server after connect=ESTABLISHED",
+            "client after the client's shutdown=FIN_WAIT2",
+            "server after the client's shutdown=CLOSE_WAIT",
+            "client after the server's close=TIME_WAIT",
+            "server after the server's close=CLOSE"
+        };
+        expect(Side.NATIVE, expected);
+        expect(Side.JAVA_NET, expected);
+        expect(Side.NIO, expected);
+    }
+
     private void run(String id, Verdict verdict) {
         Scenario scenario = Streams.scenarios().stream()
                 .filter(candidate -> candidate.id().equals(id))

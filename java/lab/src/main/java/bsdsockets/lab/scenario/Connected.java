@@ -1,9 +1,8 @@
-package bsdsockets.lab.scenario.stream;
+package bsdsockets.lab.scenario;
 
 import static bsdsockets.posix.Constants.AF_INET;
 import static bsdsockets.posix.Constants.SOCK_STREAM;
 
-import bsdsockets.lab.scenario.Run;
 import bsdsockets.posix.Posix;
 import bsdsockets.posix.SockaddrIn;
 import java.io.IOException;
@@ -14,20 +13,20 @@ import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** Both ends of a new TCP connection on the loopback interface: where these scenarios begin. */
-final class Connected {
+/** Both ends of a new TCP connection on the loopback interface: where many scenarios begin. */
+public final class Connected {
     /** The ends as C has them. */
-    record Descriptors(int client, int server) {}
+    public record Descriptors(int client, int server) {}
 
     /** The ends as java.net has them. */
-    record Sockets(Socket client, Socket server) {}
+    public record Sockets(Socket client, Socket server) {}
 
     /** The ends as java.nio.channels has them. */
-    record Channels(SocketChannel client, SocketChannel server) {}
+    public record Channels(SocketChannel client, SocketChannel server) {}
 
     private Connected() {}
 
-    static Descriptors descriptors(Run run) throws IOException {
+    public static Descriptors descriptors(Run run) throws IOException {
         int listener = run.closing(Posix.socket(AF_INET, SOCK_STREAM, 0));
         Posix.bind(listener, SockaddrIn.of("127.0.0.1", 0));
         Posix.listen(listener, 1);
@@ -38,14 +37,14 @@ final class Connected {
         return new Descriptors(client, server);
     }
 
-    static Sockets sockets(Run run) throws IOException {
+    public static Sockets sockets(Run run) throws IOException {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Socket client = run.closing(new Socket(listener.getInetAddress(), listener.getLocalPort()));
             return new Sockets(client, run.closing(listener.accept()));
         }
     }
 
-    static Channels channels(Run run) throws IOException {
+    public static Channels channels(Run run) throws IOException {
         try (ServerSocketChannel listener = ServerSocketChannel.open()) {
             listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
             SocketChannel client = run.closing(SocketChannel.open(listener.getLocalAddress()));

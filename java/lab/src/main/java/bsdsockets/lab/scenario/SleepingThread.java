@@ -1,4 +1,4 @@
-package bsdsockets.lab.comparison;
+package bsdsockets.lab.scenario;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A thread as the kernel sees it: proc_pid_task(5). */
-final class SleepingThread {
+public final class SleepingThread {
     private final Path status;
     private List<String> lastSleep = List.of();
 
@@ -15,14 +15,14 @@ final class SleepingThread {
     }
 
     /** The calling thread. */
-    static SleepingThread current() throws IOException {
+    public static SleepingThread current() throws IOException {
         Path proc = Path.of("/proc");
         return new SleepingThread(proc.resolve(Files.readSymbolicLink(Path.of("/proc/thread-self")))
                 .resolve("status"));
     }
 
     /** Whether it sleeps now and has slept since the last look. */
-    boolean sleeps() throws IOException {
+    public boolean sleeps() throws IOException {
         List<String> now = Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("State:") || line.contains("ctxt_switches:"))
                 .toList();
