@@ -84,6 +84,27 @@ public final class Syscalls {
         return Native.sysEpollWait(epfd, events.memory(), events.capacity(), timeoutMillis);
     }
 
+    /**
+     * epoll_wait(2), then recv(2) with MSG_DONTWAIT on each descriptor found, all in one crossing: no one call of C's.
+     * Nothing is received where only EPOLLOUT was found, or the descriptor was added with {@link ReadyBatch#told}.
+     *
+     * <p>Each descriptor has to be added with {@link ReadyBatch#received} or {@link ReadyBatch#told} as its data, and be
+     * out of the epoll before its number is used again: C receives from the number that it finds there.
+     *
+     * @param timeoutMillis 0 not to wait, below 0 to wait for ever
+     * @return how many descriptors were found, or epoll_wait's -errno; what each recv gave is in the batch
+     */
+    public static int epoll_wait_recv(int epfd, ReadyBatch batch, int timeoutMillis) {
+        return Native.sysEpollWaitRecv(
+                epfd,
+                batch.epollEvents().memory(),
+                batch.slots(),
+                batch.results(),
+                batch.memory(),
+                batch.slotSize(),
+                timeoutMillis);
+    }
+
     private static int room(ByteBuffer direct, int off) {
         Transfers.requireWritable(direct);
         return content(direct, off);

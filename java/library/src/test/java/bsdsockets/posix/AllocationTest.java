@@ -2,6 +2,8 @@ package bsdsockets.posix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -63,6 +65,32 @@ class AllocationTest {
         assertAllocatesNothing(() -> Syscalls.epoll_wait(epoll, events, -1) == 1
                 && events.data(0) == 9
                 && events.events(0) == Constants.EPOLLOUT);
+    }
+
+    @Test
+    void aRoundOfAnEventLoopAllocatesNothing() throws Throwable {
+        int[] received = new int[1];
+        int[][] pairs = {fds.unixPair(Constants.SOCK_STREAM), fds.unixPair(Constants.SOCK_STREAM)};
+        try (EventLoop loop = EventLoop.open(4, 64)) {
+            for (int[] pair : pairs) {
+                loop.register(pair[1], Constants.EPOLLIN, (from, events, count, bytes) -> received[0] += count);
+            }
+            assertAllocatesNothing(() -> {
+                received[0] = 0;
+                loop.wakeup();
+                Syscalls.send(pairs[0][0], data.clear(), 0);
+                Syscalls.send(pairs[1][0], data.clear(), 0);
+                return called(loop) == 2 && received[0] == 128;
+            });
+        }
+    }
+
+    private static int called(EventLoop loop) {
+        try {
+            return loop.runOnce(-1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
