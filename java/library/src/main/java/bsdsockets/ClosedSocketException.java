@@ -14,9 +14,4 @@ public final class ClosedSocketException extends SocketException {
     public ClosedSocketException(String message) {
         super(message);
     }
-
-    ClosedSocketException(String message, Throwable cause) {
-        super(message);
-        initCause(cause);
-    }
 }

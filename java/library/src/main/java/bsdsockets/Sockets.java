@@ -1,6 +1,7 @@
 package bsdsockets;
 
 import bsdsockets.backend.TimeoutMillis;
+import bsdsockets.backend.jdk.JdkSocket;
 import bsdsockets.backend.posix.NativeSocket;
 import bsdsockets.posix.AddrInfo;
 import bsdsockets.posix.Constants;

@@ -1,5 +1,9 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
+import bsdsockets.Backend;
+import bsdsockets.BsdSocket;
+import bsdsockets.NoEquivalentException;
+import bsdsockets.SocketStreams;
 import bsdsockets.backend.Families;
 import bsdsockets.backend.Sizes;
 import bsdsockets.backend.TimeoutMillis;
@@ -17,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** {@link Backend#JAVA_NET} and {@link Backend#NIO}: each method is the nearest call of the JDK's, by way of its {@link JdkEnd}. */
-final class JdkSocket implements BsdSocket {
+public final class JdkSocket implements BsdSocket {
     private final Backend backend;
     private final int family;
     private final int type;
@@ -36,7 +40,7 @@ final class JdkSocket implements BsdSocket {
         this.handle = shared.handle();
     }
 
-    static JdkSocket open(Backend backend, int domain, int type, int protocol) throws IOException {
+    public static JdkSocket open(Backend backend, int domain, int type, int protocol) throws IOException {
         int plain = type & ~Constants.SOCK_NONBLOCK;
         JdkSocket socket =
                 new JdkSocket(backend, domain, plain, protocol, JdkEnds.open(backend, domain, plain, protocol));

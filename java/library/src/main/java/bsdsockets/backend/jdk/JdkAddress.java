@@ -1,5 +1,6 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
+import bsdsockets.NoEquivalentException;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.Sockaddr;
 import bsdsockets.posix.SockaddrIn;

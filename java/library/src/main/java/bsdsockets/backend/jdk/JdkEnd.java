@@ -1,5 +1,7 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
+import bsdsockets.JdkErrno;
+import bsdsockets.NoEquivalentException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.SocketAddress;

@@ -1,5 +1,6 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
+import bsdsockets.ClosedSocketException;
 import java.io.IOException;
 
 /** One of the JDK's sockets, held by the facade's socket and its streams; it closes with the last of them. */

@@ -1,5 +1,7 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
+import bsdsockets.ClosedSocketException;
+import bsdsockets.NoEquivalentException;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import java.io.IOException;
@@ -58,18 +60,20 @@ final class JdkHandle {
         }
     }
 
-    private IOException translated(IOException failure, String call, Object target, JdkEnd end) {
+    private static IOException translated(IOException failure, String call, Object target, JdkEnd end) {
         int errno = end.errno(failure, call);
         return errno == 0 ? failure : of(errno, failure, call, target);
     }
 
-    private IOException of(int errno, Exception failure, String call, Object target) {
+    private static IOException of(int errno, Exception failure, String call, Object target) {
+        IOException translated;
         if (errno == Constants.EBADF) {
-            return new ClosedSocketException(call + ": the socket was closed", failure);
+            translated = new ClosedSocketException(call + ": the socket was closed");
+        } else if (errno == Constants.EINTR) {
+            translated = new InterruptedIOException(call + ": interrupted");
+        } else {
+            translated = new ErrnoException(errno, call, target.toString());
         }
-        IOException translated = errno == Constants.EINTR
-                ? new InterruptedIOException(call + ": interrupted")
-                : new ErrnoException(errno, call, target.toString());
         translated.initCause(failure);
         return translated;
     }

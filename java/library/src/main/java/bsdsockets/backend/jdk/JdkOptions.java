@@ -1,16 +1,17 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
-import static bsdsockets.OptionForm.FLAG;
-import static bsdsockets.OptionForm.INTERFACE_ADDRESS;
-import static bsdsockets.OptionForm.INTERFACE_NUMBER;
-import static bsdsockets.OptionForm.LINGER;
-import static bsdsockets.OptionForm.NUMBER;
+import static bsdsockets.backend.jdk.OptionForm.FLAG;
+import static bsdsockets.backend.jdk.OptionForm.INTERFACE_ADDRESS;
+import static bsdsockets.backend.jdk.OptionForm.INTERFACE_NUMBER;
+import static bsdsockets.backend.jdk.OptionForm.LINGER;
+import static bsdsockets.backend.jdk.OptionForm.NUMBER;
 import static bsdsockets.posix.Constants.IPPROTO_IP;
 import static bsdsockets.posix.Constants.IPPROTO_IPV6;
 import static bsdsockets.posix.Constants.IPPROTO_TCP;
 import static bsdsockets.posix.Constants.IPPROTO_UDP;
 import static bsdsockets.posix.Constants.SOL_SOCKET;
 
+import bsdsockets.NoEquivalentException;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
 import java.io.IOException;
 import java.io.InputStream;

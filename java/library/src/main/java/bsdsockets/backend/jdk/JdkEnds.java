@@ -1,5 +1,7 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
+import bsdsockets.Backend;
+import bsdsockets.NoEquivalentException;
 import bsdsockets.posix.Constants;
 import java.io.IOException;
 import java.net.DatagramSocket;

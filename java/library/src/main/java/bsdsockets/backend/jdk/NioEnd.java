@@ -1,5 +1,6 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
+import bsdsockets.JdkErrno;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;

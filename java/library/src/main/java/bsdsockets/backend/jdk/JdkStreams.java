@@ -1,5 +1,6 @@
-package bsdsockets;
+package bsdsockets.backend.jdk;
 
+import bsdsockets.SocketStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
