@@ -20,6 +20,7 @@ final class Caller extends AbstractSelector {
     private int threadId = WakeSignal.threadId();
     private volatile long call;
     private volatile Handle handle;
+    private volatile boolean listening;
     private Caller next;
     private long lookedAt;
     private int looks;
@@ -37,11 +38,13 @@ final class Caller extends AbstractSelector {
 
     /** Listens for interrupts until {@link #finish}. */
     void listen() {
+        listening = true;
         begin();
     }
 
     void finish() {
         end();
+        listening = false;
     }
 
     /** Notes, under the handle's lock, that a call begins; others that are blocked there come behind it. */
@@ -103,7 +106,7 @@ final class Caller extends AbstractSelector {
 
     /** Wakes the thread where it is interrupted; tells how often this call has been looked at, and a lot for none. */
     int lookForInterrupt() {
-        if (handle == null) {
+        if (handle == null || !listening) {
             return Integer.MAX_VALUE;
         }
         long number = call;

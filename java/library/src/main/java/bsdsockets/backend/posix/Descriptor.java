@@ -8,11 +8,18 @@ import java.util.List;
 /** An open descriptor, and the handles on it: the socket's own, and one for each of its streams. The last one closes it. */
 final class Descriptor {
     private final int fd;
+    private final Interrupts interrupts;
     private final List<Handle> handles = new ArrayList<>(1);
     private boolean givenAway;
 
     Descriptor(int fd) {
+        this(fd, Interrupts.OF_ALL_THREADS);
+    }
+
+    /** @param interrupts whose end calls on its handles */
+    Descriptor(int fd, Interrupts interrupts) {
         this.fd = fd;
+        this.interrupts = interrupts;
     }
 
     int fd() {
@@ -21,7 +28,7 @@ final class Descriptor {
 
     /** A new handle; whoever asks must hold one that is open. */
     synchronized Handle handle() {
-        Handle handle = new Handle(this);
+        Handle handle = new Handle(this, interrupts);
         handles.add(handle);
         return handle;
     }

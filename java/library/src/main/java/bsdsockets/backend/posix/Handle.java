@@ -13,14 +13,16 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Handle {
     private final Descriptor descriptor;
+    private final Interrupts interrupts;
 
     private int users;
     private boolean closing;
     private Caller blocked;
     private Thread closer;
 
-    Handle(Descriptor descriptor) {
+    Handle(Descriptor descriptor, Interrupts interrupts) {
         this.descriptor = descriptor;
+        this.interrupts = interrupts;
     }
 
     Descriptor descriptor() {
@@ -43,26 +45,33 @@ final class Handle {
 
     /**
      * Makes a call that may block: again after EINTR, until it is done, or the handle is closed, or the thread is
-     * interrupted.
+     * interrupted, where interrupts end calls.
      */
     <T> T block(String name, Attempt<T> attempt) throws IOException {
         Caller caller = Caller.current();
+        if (!interrupts.endCalls()) {
+            return inside(name, attempt, caller, false);
+        }
         caller.listen();
         try {
-            int fd = enter(name, caller);
-            try {
-                return untilDone(name, attempt, fd);
-            } finally {
-                leave(caller);
-            }
+            return inside(name, attempt, caller, true);
         } finally {
             caller.finish();
         }
     }
 
-    private <T> T untilDone(String name, Attempt<T> attempt, int fd) throws IOException {
+    private <T> T inside(String name, Attempt<T> attempt, Caller caller, boolean interruptible) throws IOException {
+        int fd = enter(name, caller);
+        try {
+            return untilDone(name, attempt, fd, interruptible);
+        } finally {
+            leave(caller);
+        }
+    }
+
+    private <T> T untilDone(String name, Attempt<T> attempt, int fd, boolean interruptible) throws IOException {
         while (true) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (interruptible && Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException(name + ": interrupted");
             }
             try {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A thread that makes one call, and that a test can watch entering it. */
-final class Worker<T> {
+public final class Worker<T> {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -34,18 +34,18 @@ final class Worker<T> {
         thread.start();
     }
 
-    static <T> Worker<T> start(Callable<T> call) {
+    public static <T> Worker<T> start(Callable<T> call) {
         return new Worker<>(call);
     }
 
     /** Waits until the thread sleeps in a system call of its own. */
-    Worker<T> awaitBlocked() {
+    public Worker<T> awaitBlocked() {
         await().atMost(LONG).pollInterval(Duration.ofMillis(1)).until(this::isBlocked);
         return this;
     }
 
     /** Returns what the call returned, or throws what it threw. */
-    T result() throws Exception {
+    public T result() throws Exception {
         try {
             return task.get(LONG.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.ExecutionException e) {
@@ -55,7 +55,7 @@ final class Worker<T> {
         }
     }
 
-    Thread thread() {
+    public Thread thread() {
         return thread;
     }
 
