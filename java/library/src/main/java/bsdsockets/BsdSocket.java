@@ -212,6 +212,23 @@ public interface BsdSocket extends Closeable {
     /** False where the time-out is zero. */
     boolean getBlocking();
 
+    /**
+     * How often a call that sends or receives tries without waiting before it blocks. Where the answer comes soon, and there
+     * is a processor to spare, that is faster than to sleep; else it is a waste.
+     *
+     * @param tries from 0, where it blocks at once, to 32767; it starts with the property {@code bsdsockets.spin}, or 0
+     * @throws NoEquivalentException on {@link Backend#JAVA_NET} and {@link Backend#NIO}
+     * @throws IllegalArgumentException where it is out of range
+     */
+    default void setSpin(int tries) throws IOException {
+        throw new NoEquivalentException("setSpin: " + backend() + " blocks at once");
+    }
+
+    /** How often it tries before it blocks. */
+    default int getSpin() {
+        return 0;
+    }
+
     /** The descriptor; -1 where the socket is closed, or the backend does not tell. */
     int fileno();
 

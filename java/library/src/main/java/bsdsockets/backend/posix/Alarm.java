@@ -16,14 +16,13 @@ final class Alarm {
     private Alarm() {}
 
     /** Makes the attempt; at the deadline the thread is woken until it has left the handle that it is in. */
-    static <T> T bound(Deadline deadline, int fd, Attempt<T> attempt) throws IOException {
-        Caller caller = Caller.current();
+    static long bound(Deadline deadline, int fd, Caller caller, Attempt attempt) throws IOException {
         Handle handle = caller.handle();
         long call = caller.call();
         ScheduledFuture<?> ring = CLOCK.schedule(
                 () -> Backoff.until(() -> handle.woken(caller, call)), deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         try {
-            return attempt.make(fd);
+            return attempt.make(fd, caller);
         } finally {
             ring.cancel(false);
         }

@@ -10,16 +10,22 @@ final class Backoff {
 
     private static final long LONGEST_NANOS = 10_000_000;
 
+    /** After so many doublings it is the longest. */
+    private static final int DOUBLINGS = 6;
+
     private Backoff() {}
+
+    /** How long to wait after so many tries in vain. */
+    static long nanos(int tries) {
+        return Math.min(FIRST_NANOS << Math.min(tries, DOUBLINGS), LONGEST_NANOS);
+    }
 
     /** Returns when done says so. An interrupt does not hurry it, and is kept. */
     static void until(BooleanSupplier done) {
         boolean interrupted = false;
-        long nanos = FIRST_NANOS;
-        while (!done.getAsBoolean()) {
-            LockSupport.parkNanos(nanos);
+        for (int tries = 0; !done.getAsBoolean(); tries++) {
+            LockSupport.parkNanos(nanos(tries));
             interrupted |= Thread.interrupted();
-            nanos = Math.min(2 * nanos, LONGEST_NANOS);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -12,7 +12,7 @@ import java.util.Set;
  * A thread as it makes calls that may block: how to wake it. It is a selector because {@code begin} and {@code end} of one
  * are the JDK's public way to be told of an interrupt; it never selects. Which handle it is in is guarded by that handle.
  */
-final class Caller extends AbstractSelector {
+final class Caller extends AbstractSelector implements Blocked {
     private static final ThreadLocal<Caller> CURRENT = ThreadLocal.withInitial(Caller::new);
 
     private final Thread thread = Thread.currentThread();
@@ -20,8 +20,9 @@ final class Caller extends AbstractSelector {
     private int threadId = WakeSignal.threadId();
     private volatile long call;
     private volatile Handle handle;
+    private volatile boolean timed;
     private volatile boolean listening;
-    private Caller next;
+    private Blocked next;
     private long lookedAt;
     private int looks;
 
@@ -47,35 +48,47 @@ final class Caller extends AbstractSelector {
         listening = false;
     }
 
-    /** Notes, under the handle's lock, that a call begins; others that are blocked there come behind it. */
+    /** Notes, under the handle's lock, that a call begins; and whether the kernel keeps its time-out. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes it
-    void entered(Handle entered, Caller others) {
+    void entered(Handle entered, boolean kernelKeepsTime) {
         if (virtual) {
             // it may have changed its carrier since, and cannot while it is in the call
             threadId = WakeSignal.threadId();
         }
-        next = others;
+        timed = kernelKeepsTime;
         call++;
         handle = entered;
         MissedInterrupts.callBegun();
     }
 
-    /** Notes, under the handle's lock, that the call is over; returns the others, from the first on. */
-    Caller left(Caller first) {
+    @Override
+    public void left() {
         handle = null;
-        if (first == this) {
-            return next;
-        }
-        Caller before = first;
-        while (before.next != this) {
-            before = before.next;
-        }
-        before.next = next;
-        return first;
+        timed = false;
     }
 
-    Caller next() {
+    @Override
+    public Blocked next() {
         return next;
+    }
+
+    @Override
+    public void next(Blocked behind) {
+        next = behind;
+    }
+
+    /** Whether it may wait now and rely on the time-out that the kernel keeps. */
+    boolean isTimed() {
+        return timed;
+    }
+
+    /** A signal has ended the call: what is left of the time-out is for poll to keep. */
+    void interruptedByASignal() {
+        timed = false;
+    }
+
+    boolean isCurrent() {
+        return Thread.currentThread() == thread;
     }
 
     /** The number of the call that this thread is in. */
@@ -89,7 +102,8 @@ final class Caller extends AbstractSelector {
     }
 
     /** Sends the signal; the handle's lock is held, so that it comes while the thread is in its call. */
-    void signal() {
+    @Override
+    public void wake() {
         WakeSignal.send(threadId);
     }
 

@@ -5,41 +5,43 @@ import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.locks.LockSupport;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 
 /**
- * The way to a descriptor for one owner. It counts who is inside, so that a close never takes the number from under a
- * call: close marks the handle, wakes whoever is blocked, and when the last one is out gives the descriptor back.
+ * The way to a descriptor for one holder: a socket, or one of its streams. It counts who is inside, so that a close never
+ * takes the number from under a call: close marks the handle, wakes whoever is blocked, and when the last one is out lets
+ * go of the descriptor. A socket is a handle, and has none, because an idle connection should weigh little.
  */
-final class Handle {
+class Handle {
     private final Descriptor descriptor;
-    private final Interrupts interrupts;
+    private final Cleaner.Cleanable net;
 
     private int users;
-    private boolean closing;
-    private Caller blocked;
-    private Thread closer;
+    private Blocked blocked;
+    private volatile boolean closing;
 
-    Handle(Descriptor descriptor, Interrupts interrupts) {
+    Handle(Descriptor descriptor) {
         this.descriptor = descriptor;
-        this.interrupts = interrupts;
+        this.net = descriptor.hold(this);
     }
 
-    Descriptor descriptor() {
+    final Descriptor descriptor() {
         return descriptor;
     }
 
-    synchronized boolean isOpen() {
+    public final boolean isOpen() {
         return !closing;
     }
 
     /** Makes a call that cannot block. */
-    <T> T use(String name, Attempt<T> attempt) throws IOException {
-        int fd = enter(name);
+    final <T> T use(String name, Call<T> call) throws IOException {
+        int fd = enter(name, null, null);
         try {
-            return attempt.make(fd);
+            return call.make(fd);
         } finally {
-            leave();
+            leave(null);
+            Reference.reachabilityFence(this);
         }
     }
 
@@ -47,106 +49,191 @@ final class Handle {
      * Makes a call that may block: again after EINTR, until it is done, or the handle is closed, or the thread is
      * interrupted, where interrupts end calls.
      */
-    <T> T block(String name, Attempt<T> attempt) throws IOException {
+    final long block(String name, Attempt attempt) throws IOException {
         Caller caller = Caller.current();
-        if (!interrupts.endCalls()) {
-            return inside(name, attempt, caller, false);
+        if (!descriptor.interrupts().endCalls()) {
+            return inside(name, attempt, caller);
         }
         caller.listen();
         try {
-            return inside(name, attempt, caller, true);
+            return inside(name, attempt, caller);
         } finally {
             caller.finish();
         }
     }
 
-    private <T> T inside(String name, Attempt<T> attempt, Caller caller, boolean interruptible) throws IOException {
-        int fd = enter(name, caller);
+    private long inside(String name, Attempt attempt, Caller caller) throws IOException {
+        int fd = enter(name, caller, caller);
         try {
-            return untilDone(name, attempt, fd, interruptible);
+            return untilDone(name, attempt, fd, caller);
         } finally {
             leave(caller);
+            Reference.reachabilityFence(this);
         }
     }
 
-    private <T> T untilDone(String name, Attempt<T> attempt, int fd, boolean interruptible) throws IOException {
+    private long untilDone(String name, Attempt attempt, int fd, Caller caller) throws IOException {
         while (true) {
-            if (interruptible && Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException(name + ": interrupted");
+            requireUndisturbed(name);
+            long result = caught(attempt, fd, caller);
+            if (result != -Constants.EINTR) {
+                return result;
             }
-            try {
-                return attempt.make(fd);
-            } catch (ErrnoException e) {
-                if (e.errno() != Constants.EINTR) {
-                    throw e;
-                }
-                if (!isOpen()) {
-                    throw closedMeanwhile(name, e);
-                }
-            }
+            caller.interruptedByASignal();
         }
     }
 
-    private static IOException closedMeanwhile(String name, ErrnoException cause) {
-        IOException closed = new ClosedSocketException(name + ": closed by another thread");
-        closed.initCause(cause);
-        return closed;
+    private static long caught(Attempt attempt, int fd, Caller caller) throws IOException {
+        try {
+            return attempt.make(fd, caller);
+        } catch (ErrnoException e) {
+            if (e.errno() != Constants.EINTR) {
+                throw e;
+            }
+            return -Constants.EINTR;
+        }
     }
 
-    private synchronized int enter(String name) throws ClosedSocketException {
+    /**
+     * As {@link #block} on a virtual thread: tries, and parks until there is a reason to try again.
+     *
+     * @param events what the descriptor is waited for to be ready for
+     */
+    final long park(String name, Attempt attempt, int events, Deadline deadline) throws IOException {
+        Parked parked = new Parked(this, events, deadline);
+        int fd = enter(name, parked, null);
+        try {
+            while (true) {
+                requireUndisturbed(name);
+                long result = caught(attempt, fd, null);
+                if (result != -Constants.EAGAIN && result != -Constants.EINTR) {
+                    return result;
+                }
+                if (deadline != null && deadline.nanosLeft() == 0) {
+                    throw deadline.passed(name);
+                }
+                if (result == -Constants.EAGAIN) {
+                    parked.await(fd);
+                }
+            }
+        } finally {
+            leave(parked);
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** Throws where the handle was closed, or the thread is interrupted. */
+    final void requireUndisturbed(String name) throws IOException {
+        if (closing) {
+            throw new ClosedSocketException(name + ": closed by another thread");
+        }
+        if (Thread.currentThread().isInterrupted() && descriptor.interrupts().endCalls()) {
+            throw new InterruptedIOException(name + ": interrupted");
+        }
+    }
+
+    private synchronized int enter(String name, Blocked who, Caller caller) throws IOException {
         if (closing) {
             throw new ClosedSocketException(name + ": the socket is closed");
+        }
+        if (caller != null) {
+            caller.entered(this, descriptor.isTimed());
+        }
+        if (who != null) {
+            who.next(blocked);
+            blocked = who;
         }
         users++;
         return descriptor.fd();
     }
 
-    private synchronized int enter(String name, Caller caller) throws IOException {
-        int fd = enter(name);
-        caller.entered(this, blocked);
-        blocked = caller;
-        return fd;
-    }
-
-    private synchronized void leave() {
+    private synchronized void leave(Blocked who) {
+        if (who != null) {
+            remove(who);
+            who.left();
+        }
         users--;
-        if (users == 0 && closer != null) {
-            LockSupport.unpark(closer);
+        if (users == 0 && closing) {
+            for (Blocked closer = blocked; closer != null; closer = closer.next()) {
+                closer.wake();
+            }
         }
     }
 
-    private synchronized void leave(Caller caller) {
-        blocked = caller.left(blocked);
-        leave();
+    private void remove(Blocked who) {
+        if (blocked == who) {
+            blocked = who.next();
+        } else {
+            Blocked before = blocked;
+            while (before.next() != who) {
+                before = before.next();
+            }
+            before.next(who.next());
+        }
+        who.next(null);
     }
 
-    /** Ends every call that is blocked, waits until its users have left, and releases the descriptor. Twice is harmless. */
-    void close() throws ErrnoException {
+    /** Whether a thread that is not virtual is in a call that may block; the lock is held. */
+    final boolean hasCaller() {
+        for (Blocked who = blocked; who != null; who = who.next()) {
+            if (who instanceof Caller) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends every call that is blocked, waits until its users have left, and lets go of the descriptor. Twice is harmless. */
+    public void close() throws ErrnoException {
+        Closer closer = new Closer();
         synchronized (this) {
             if (closing) {
                 return;
             }
             closing = true;
-            closer = Thread.currentThread();
+            closer.next(blocked);
+            blocked = closer;
         }
-        Backoff.until(this::sentOff);
-        descriptor.release(this);
+        try {
+            Backoff.until(() -> sentOff(closer));
+            descriptor.release(net);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** Wakes whoever is blocked; true where nobody is inside. */
-    private synchronized boolean sentOff() {
-        for (Caller caller = blocked; caller != null; caller = caller.next()) {
-            caller.signal();
+    private synchronized boolean sentOff(Closer closer) {
+        for (Blocked who = blocked; who != null; who = who.next()) {
+            if (who != closer) {
+                who.wake();
+            }
         }
         return users == 0;
     }
 
+    /** Ends the waiting that relies on the kernel's time-out, which is no longer what it was; that goes on by poll. */
+    final void recall() {
+        Backoff.until(this::recalled);
+    }
+
+    private synchronized boolean recalled() {
+        boolean all = true;
+        for (Blocked who = blocked; who != null; who = who.next()) {
+            if (who instanceof Caller caller && caller.isTimed() && !caller.isCurrent()) {
+                caller.wake();
+                all = false;
+            }
+        }
+        return all;
+    }
+
     /** Wakes a caller that is still in its call; true where it has left. */
-    synchronized boolean woken(Caller caller, long call) {
+    final synchronized boolean woken(Caller caller, long call) {
         if (caller.handle() != this || caller.call() != call) {
             return true;
         }
-        caller.signal();
+        caller.wake();
         return false;
     }
 }

@@ -8,76 +8,63 @@ import bsdsockets.posix.Sockaddr;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 
 /** The native calls that may block, by the rules of one time-out: none, a time, or zero for non-blocking. */
 final class NativeCalls {
-    private final Handle handle;
-    private final Duration timeout;
+    /** No time-out. */
+    static final int FOR_EVER = -1;
 
-    /** @param timeout null for none, zero for non-blocking */
-    NativeCalls(Handle handle, Duration timeout) {
+    private final Handle handle;
+    private final int timeout;
+
+    /** @param timeout in milliseconds; 0 for non-blocking, {@link #FOR_EVER} for none */
+    NativeCalls(Handle handle, int timeout) {
         this.handle = handle;
         this.timeout = timeout;
     }
 
-    /** A call that takes flags. */
-    @FunctionalInterface
-    interface Transfer<T> {
-        T make(int fd, int flags) throws ErrnoException;
-    }
-
     /** Sends or receives, in C's one call where there is no time-out. */
-    <T> T transfer(String name, int events, int flags, Transfer<T> transfer) throws IOException {
+    long transfer(String name, int events, int flags, Transfer transfer) throws IOException {
         return transfer(name, events, flags, deadline(), transfer);
     }
 
-    private <T> T transfer(String name, int events, int flags, Deadline deadline, Transfer<T> transfer)
-            throws IOException {
-        boolean waits = !nonBlocking() && (flags & Constants.MSG_DONTWAIT) == 0;
-        if (!waits) {
-            return handle.use(name, fd -> transfer.make(fd, flags));
+    private long transfer(String name, int events, int flags, Deadline deadline, Transfer transfer) throws IOException {
+        if (timeout == 0 || (flags & Constants.MSG_DONTWAIT) != 0) {
+            return handle.use(name, fd -> atOnce(name, fd, flags, transfer));
         }
-        if (deadline == null) {
-            return handle.block(name, fd -> transfer.make(fd, flags));
+        if (!VirtualThreads.park()) {
+            return handle.block(name, new Transferring(handle, name, events, flags, deadline, transfer));
         }
         if ((flags & Constants.MSG_WAITALL) != 0) {
-            return handle.block(name, fd -> {
-                deadline.await(name, fd, events);
-                return Alarm.bound(deadline, fd, same -> transfer.make(same, flags));
-            });
+            Attempt attempt = new Transferring(handle, name, events, flags, deadline, transfer);
+            return Elsewhere.make(() -> handle.block(name, attempt));
         }
-        int awaited = (flags & Constants.MSG_OOB) != 0 ? Constants.POLLPRI : events;
-        return handle.block(name, fd -> whenReady(name, fd, awaited, flags, deadline, transfer));
+        int awaited = Transferring.awaited(events, flags);
+        return handle.park(name, (fd, caller) -> transfer.make(fd, flags | Constants.MSG_DONTWAIT), awaited, deadline);
     }
 
-    /** Another thread may have taken what poll has seen: then it is waited for again. */
-    private static <T> T whenReady(String name, int fd, int events, int flags, Deadline deadline, Transfer<T> transfer)
-            throws IOException {
-        while (true) {
-            deadline.await(name, fd, events);
-            try {
-                return transfer.make(fd, flags | Constants.MSG_DONTWAIT);
-            } catch (ErrnoException e) {
-                if (e.errno() != Constants.EAGAIN) {
-                    throw e;
-                }
-            }
+    private static long atOnce(String name, int fd, int flags, Transfer transfer) throws IOException {
+        long result;
+        do {
+            result = transfer.make(fd, flags);
+        } while (result == -Constants.EINTR);
+        if (result < 0) {
+            throw new ErrnoException((int) -result, name, Integer.toString(fd));
         }
+        return result;
     }
 
     /** Sends everything. What was sent before a time-out or an interrupt is told by the exception and the position. */
     void sendAll(ByteBuffer data) throws IOException {
         int start = data.position();
         Deadline deadline = deadline();
+        Transfer send = Transfer.of((fd, flags) -> Posix.send(fd, data, flags));
         try {
             do {
-                transfer(
-                        "send",
-                        Constants.POLLOUT,
-                        Constants.MSG_NOSIGNAL,
-                        deadline,
-                        (fd, flags) -> Posix.send(fd, data, flags));
+                transfer("send", Constants.POLLOUT, Constants.MSG_NOSIGNAL, deadline, send);
+                if (data.hasRemaining() && deadline != null && deadline.nanosLeft() == 0) {
+                    throw deadline.passed("send");
+                }
             } while (data.hasRemaining());
         } catch (InterruptedIOException e) {
             e.bytesTransferred = data.position() - start;
@@ -87,47 +74,56 @@ final class NativeCalls {
 
     /** Takes the next connection; one that was gone before it was taken is passed over. */
     Accepted accept() throws IOException {
-        if (nonBlocking()) {
-            return handle.use("accept", NativeCalls::accepted);
-        }
-        Deadline deadline = deadline();
-        return handle.block("accept", fd -> {
-            if (deadline == null) {
-                return accepted(fd);
-            }
-            deadline.await("accept", fd, Constants.POLLIN);
-            return Alarm.bound(deadline, fd, NativeCalls::accepted);
-        });
-    }
-
-    private static Accepted accepted(int fd) throws ErrnoException {
-        while (true) {
-            try {
-                return Posix.accept4(fd, Constants.SOCK_CLOEXEC);
-            } catch (ErrnoException e) {
-                if (e.errno() != Constants.ECONNABORTED) {
-                    throw e;
+        Accepting accepting = new Accepting(deadline());
+        if (timeout == 0) {
+            handle.use("accept", fd -> {
+                while (accepting.take(fd) == -Constants.EINTR) {
+                    // the next one
                 }
-            }
+                return null;
+            });
+        } else if (VirtualThreads.park()) {
+            handle.park("accept", (fd, caller) -> parked(accepting, fd), Constants.POLLIN, accepting.deadline());
+        } else {
+            handle.block("accept", accepting);
         }
+        return accepting.accepted();
     }
 
-    void connect(Sockaddr address, int family) throws IOException {
-        if (nonBlocking()) {
+    /**
+     * Nothing keeps accept4 from waiting where somebody else may take the connection that poll has seen. Under the lock,
+     * alone with the descriptor, nobody can; else a platform thread makes the call.
+     */
+    private long parked(Accepting accepting, int fd) throws IOException {
+        synchronized (handle) {
+            if (!handle.descriptor().isShared() && !handle.hasCaller()) {
+                return accepting.takeIfReady(fd);
+            }
+        }
+        return Deadline.isReady(fd, Constants.POLLIN)
+                ? Elsewhere.make(() -> handle.block("accept", accepting))
+                : -Constants.EAGAIN;
+    }
+
+    /** @param stream whether a connect of this type has something to wait for */
+    void connect(Sockaddr address, int family, boolean stream) throws IOException {
+        Connecting connecting = new Connecting(address, family, deadline());
+        if (timeout == 0) {
             handle.use("connect", fd -> {
                 Posix.connect(fd, address);
                 return null;
             });
+        } else if (stream && VirtualThreads.park()) {
+            Attempt blocking = (fd, caller) -> Elsewhere.make(() -> handle.block("connect", connecting));
+            Attempt parked = new ParkedConnecting(address, blocking);
+            handle.park("connect", parked, Constants.POLLOUT, connecting.deadline());
         } else {
-            handle.block("connect", new Connecting(address, family, deadline()));
+            handle.block("connect", connecting);
         }
     }
 
-    private boolean nonBlocking() {
-        return timeout != null && timeout.isZero();
-    }
-
+    /** Null for none. */
     private Deadline deadline() {
-        return nonBlocking() ? null : Deadline.after(timeout);
+        return timeout <= 0 ? null : Deadline.after(timeout);
     }
 }

@@ -2,6 +2,7 @@ package bsdsockets.backend.posix;
 
 import bsdsockets.Backend;
 import bsdsockets.BsdSocket;
+import bsdsockets.ClosedSocketException;
 import bsdsockets.SocketStreams;
 import bsdsockets.backend.Families;
 import bsdsockets.backend.Sizes;
@@ -18,28 +19,33 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** {@link Backend#NATIVE}: each method is the C call of its name. */
-public final class NativeSocket implements BsdSocket {
-    private final Handle handle;
-    private final int family;
-    private final int type;
+public final class NativeSocket extends Handle implements BsdSocket {
+    private final short family;
+    private final byte type;
     private final int protocol;
-    private volatile Duration timeout;
 
-    private NativeSocket(int fd, int family, int type, int protocol, Duration timeout) {
-        this.handle = new Descriptor(fd).handle();
-        this.family = family;
-        this.type = type & ~(Constants.SOCK_CLOEXEC | Constants.SOCK_NONBLOCK);
+    /** In milliseconds, as {@link NativeCalls} has it. */
+    private volatile int timeout;
+
+    private NativeSocket(int fd, int family, int type, int protocol, int timeout) {
+        super(Descriptor.of(fd));
+        this.family = (short) family;
+        this.type = (byte) (type & ~(Constants.SOCK_CLOEXEC | Constants.SOCK_NONBLOCK));
         this.protocol = protocol;
         this.timeout = timeout;
     }
 
+    /** {@link BsdSocket#open}. */
     public static NativeSocket open(int domain, int type, int protocol) throws IOException {
         int fd = Posix.socket(domain, type | Constants.SOCK_CLOEXEC, protocol);
         return new NativeSocket(fd, domain, type, protocol, timeoutOf(type));
     }
 
+    /** {@link BsdSocket#socketPair}. */
     public static NativeSocket[] pair(int domain, int type, int protocol) throws IOException {
         int[] fds = Posix.socketpair(domain, type | Constants.SOCK_CLOEXEC, protocol);
         return new NativeSocket[] {
@@ -48,16 +54,19 @@ public final class NativeSocket implements BsdSocket {
         };
     }
 
+    /** {@link BsdSocket#fromFd}. */
     public static NativeSocket fromFd(int fd) throws IOException {
         int family = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_DOMAIN);
         int type = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_TYPE);
         int protocol = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_PROTOCOL);
         boolean waits = (Posix.fcntl(fd, Constants.F_GETFL, 0) & Constants.O_NONBLOCK) == 0;
-        return new NativeSocket(fd, family, type, protocol, waits ? null : Duration.ZERO);
+        NativeSocket socket = new NativeSocket(fd, family, type, protocol, waits ? NativeCalls.FOR_EVER : 0);
+        socket.share();
+        return socket;
     }
 
-    private static Duration timeoutOf(int type) {
-        return (type & Constants.SOCK_NONBLOCK) == 0 ? null : Duration.ZERO;
+    private static int timeoutOf(int type) {
+        return (type & Constants.SOCK_NONBLOCK) == 0 ? NativeCalls.FOR_EVER : 0;
     }
 
     @Override
@@ -83,7 +92,7 @@ public final class NativeSocket implements BsdSocket {
     @Override
     public void bind(Sockaddr address) throws IOException {
         Families.require(family, address);
-        handle.use("bind", fd -> {
+        use("bind", fd -> {
             Posix.bind(fd, address);
             return null;
         });
@@ -91,7 +100,9 @@ public final class NativeSocket implements BsdSocket {
 
     @Override
     public void listen(int backlog) throws IOException {
-        handle.use("listen", fd -> {
+        use("listen", fd -> {
+            // what it accepts would inherit it
+            neverTime();
             Posix.listen(fd, backlog);
             return null;
         });
@@ -99,15 +110,15 @@ public final class NativeSocket implements BsdSocket {
 
     @Override
     public Accepted accept() throws IOException {
-        bsdsockets.posix.Accepted accepted = new NativeCalls(handle, timeout).accept();
-        NativeSocket socket = new NativeSocket(accepted.fd(), family, type, protocol, null);
+        bsdsockets.posix.Accepted accepted = calls().accept();
+        NativeSocket socket = new NativeSocket(accepted.fd(), family, type, protocol, NativeCalls.FOR_EVER);
         return new Accepted(socket, accepted.peer());
     }
 
     @Override
     public void connect(Sockaddr address) throws IOException {
         Families.require(family, address);
-        new NativeCalls(handle, timeout).connect(address, family);
+        calls().connect(address, family, type == Constants.SOCK_STREAM || type == Constants.SOCK_SEQPACKET);
     }
 
     @Override
@@ -129,22 +140,12 @@ public final class NativeSocket implements BsdSocket {
 
     @Override
     public int send(byte[] data, int flags) throws IOException {
-        return new NativeCalls(handle, timeout)
-                .transfer(
-                        "send",
-                        Constants.POLLOUT,
-                        flags | Constants.MSG_NOSIGNAL,
-                        (fd, told) -> Posix.send(fd, data, 0, data.length, told));
+        return (int) out("send", flags, Transfer.send(data, 0, data.length));
     }
 
     @Override
     public int send(ByteBuffer data, int flags) throws IOException {
-        return new NativeCalls(handle, timeout)
-                .transfer(
-                        "send",
-                        Constants.POLLOUT,
-                        flags | Constants.MSG_NOSIGNAL,
-                        (fd, told) -> Posix.send(fd, data, told));
+        return (int) out("send", flags, Transfer.of((fd, told) -> Posix.send(fd, data, told)));
     }
 
     @Override
@@ -154,7 +155,7 @@ public final class NativeSocket implements BsdSocket {
 
     @Override
     public void sendAll(ByteBuffer data) throws IOException {
-        new NativeCalls(handle, timeout).sendAll(data);
+        calls().sendAll(data);
     }
 
     @Override
@@ -165,15 +166,12 @@ public final class NativeSocket implements BsdSocket {
     @Override
     public byte[] recv(int max, int flags) throws IOException {
         byte[] data = new byte[Sizes.checked(max)];
-        int count = new NativeCalls(handle, timeout)
-                .transfer("recv", Constants.POLLIN, flags, (fd, told) -> Posix.recv(fd, data, 0, max, told));
-        return Sizes.cut(data, count);
+        return Sizes.cut(data, (int) in("recv", flags, Transfer.recv(data, 0, max)));
     }
 
     @Override
     public int recvInto(ByteBuffer buffer, int flags) throws IOException {
-        return new NativeCalls(handle, timeout)
-                .transfer("recv", Constants.POLLIN, flags, (fd, told) -> Posix.recv(fd, buffer, told));
+        return (int) in("recv", flags, Transfer.of((fd, told) -> Posix.recv(fd, buffer, told)));
     }
 
     @Override
@@ -184,12 +182,7 @@ public final class NativeSocket implements BsdSocket {
     @Override
     public int sendTo(byte[] data, int flags, Sockaddr to) throws IOException {
         Families.require(family, to);
-        return new NativeCalls(handle, timeout)
-                .transfer(
-                        "sendto",
-                        Constants.POLLOUT,
-                        flags | Constants.MSG_NOSIGNAL,
-                        (fd, told) -> Posix.sendto(fd, data, 0, data.length, told, to));
+        return (int) out("sendto", flags, Transfer.of((fd, told) -> Posix.sendto(fd, data, 0, data.length, told, to)));
     }
 
     @Override
@@ -200,14 +193,30 @@ public final class NativeSocket implements BsdSocket {
     @Override
     public Received recvFrom(int max, int flags) throws IOException {
         byte[] data = new byte[Sizes.checked(max)];
-        bsdsockets.posix.Received received = new NativeCalls(handle, timeout)
-                .transfer("recvfrom", Constants.POLLIN, flags, (fd, told) -> Posix.recvfrom(fd, data, 0, max, told));
-        return new Received(Sizes.cut(data, received.count()), received.from());
+        AtomicReference<Sockaddr> from = new AtomicReference<>();
+        long count = in("recvfrom", flags, Transfer.of((fd, told) -> {
+            bsdsockets.posix.Received received = Posix.recvfrom(fd, data, 0, max, told);
+            from.setPlain(received.from());
+            return received.count();
+        }));
+        return new Received(Sizes.cut(data, (int) count), from.getPlain());
+    }
+
+    private NativeCalls calls() {
+        return new NativeCalls(this, timeout);
+    }
+
+    private long out(String name, int flags, Transfer transfer) throws IOException {
+        return calls().transfer(name, Constants.POLLOUT, flags | Constants.MSG_NOSIGNAL, transfer);
+    }
+
+    private long in(String name, int flags, Transfer transfer) throws IOException {
+        return calls().transfer(name, Constants.POLLIN, flags, transfer);
     }
 
     @Override
     public void shutdown(int how) throws IOException {
-        handle.use("shutdown", fd -> {
+        use("shutdown", fd -> {
             Posix.shutdown(fd, how);
             return null;
         });
@@ -215,28 +224,35 @@ public final class NativeSocket implements BsdSocket {
 
     @Override
     public Sockaddr getSockName() throws IOException {
-        return handle.use("getsockname", Posix::getsockname);
+        return use("getsockname", Posix::getsockname);
     }
 
     @Override
     public Sockaddr getPeerName() throws IOException {
-        return handle.use("getpeername", Posix::getpeername);
+        return use("getpeername", Posix::getpeername);
     }
 
     @Override
     public int getSockOpt(int level, int name) throws IOException {
-        return handle.use("getsockopt", fd -> Posix.getsockopt(fd, level, name));
+        return use("getsockopt", fd -> {
+            leaveToItsOwner(level, name);
+            return Posix.getsockopt(fd, level, name);
+        });
     }
 
     @Override
     public byte[] getSockOpt(int level, int name, int length) throws IOException {
         Sizes.checked(length);
-        return handle.use("getsockopt", fd -> Posix.getsockopt(fd, level, name, length));
+        return use("getsockopt", fd -> {
+            leaveToItsOwner(level, name);
+            return Posix.getsockopt(fd, level, name, length);
+        });
     }
 
     @Override
     public void setSockOpt(int level, int name, int value) throws IOException {
-        handle.use("setsockopt", fd -> {
+        use("setsockopt", fd -> {
+            leaveToItsOwner(level, name);
             Posix.setsockopt(fd, level, name, value);
             return null;
         });
@@ -244,27 +260,84 @@ public final class NativeSocket implements BsdSocket {
 
     @Override
     public void setSockOpt(int level, int name, byte[] value) throws IOException {
-        handle.use("setsockopt", fd -> {
+        Objects.requireNonNull(value, "value");
+        use("setsockopt", fd -> {
+            leaveToItsOwner(level, name);
             Posix.setsockopt(fd, level, name, value);
             return null;
         });
     }
 
+    /** Who asks for the kernel's time-out, or sets it, means their own. */
+    private void leaveToItsOwner(int level, int name) throws IOException {
+        if (KernelTimeout.is(level, name)) {
+            neverTime();
+        }
+    }
+
     @Override
     public void setTimeout(Duration wanted) throws IOException {
-        Duration rounded = wanted == null ? null : Duration.ofMillis(TimeoutMillis.of(wanted));
-        boolean waits = rounded == null || !rounded.isZero();
-        handle.use("fcntl", fd -> {
+        int millis = wanted == null ? NativeCalls.FOR_EVER : TimeoutMillis.of(wanted);
+        use("fcntl", fd -> {
             int flags = Posix.fcntl(fd, Constants.F_GETFL, 0);
-            int changed = waits ? flags & ~Constants.O_NONBLOCK : flags | Constants.O_NONBLOCK;
-            return changed == flags ? 0 : Posix.fcntl(fd, Constants.F_SETFL, changed);
+            int changed = millis != 0 ? flags & ~Constants.O_NONBLOCK : flags | Constants.O_NONBLOCK;
+            if (changed != flags) {
+                Posix.fcntl(fd, Constants.F_SETFL, changed);
+            }
+            if (KernelTimeout.isMindedBy(family)) {
+                time(millis);
+            }
+            return null;
         });
-        timeout = rounded;
+        timeout = millis;
+    }
+
+    /** Calls that rely on the kernel's time-out of before keep their own. */
+    private void time(int millis) throws IOException {
+        boolean before = descriptor().isTimed();
+        descriptor().time(Math.max(0, millis));
+        if (before) {
+            recallAll();
+        }
+    }
+
+    private void neverTime() throws IOException {
+        boolean before = descriptor().isTimed();
+        descriptor().neverTime();
+        if (before) {
+            recallAll();
+        }
+    }
+
+    private void recallAll() {
+        recall();
+        descriptor().streams().forEach(Handle::recall);
+    }
+
+    /** Others can reach the socket from now on: nothing is set on it that they could feel. */
+    private void share() throws IOException {
+        descriptor().share();
+        neverTime();
     }
 
     @Override
     public Duration getTimeout() {
-        return timeout;
+        int now = timeout;
+        return now == NativeCalls.FOR_EVER ? null : Duration.ofMillis(now);
+    }
+
+    @Override
+    public void setSpin(int tries) throws IOException {
+        short checked = Spin.checked(tries);
+        use("setSpin", fd -> {
+            descriptor().spin(checked);
+            return null;
+        });
+    }
+
+    @Override
+    public int getSpin() {
+        return descriptor().spin();
     }
 
     @Override
@@ -274,24 +347,50 @@ public final class NativeSocket implements BsdSocket {
 
     @Override
     public boolean getBlocking() {
-        Duration now = timeout;
-        return now == null || !now.isZero();
+        return timeout != 0;
     }
 
     @Override
     public int fileno() {
-        return handle.isOpen() ? handle.descriptor().fd() : -1;
+        try {
+            return use("fileno", fd -> {
+                share();
+                return fd;
+            });
+        } catch (ClosedSocketException e) {
+            return -1;
+        } catch (IOException e) {
+            throw new AssertionError("a time-out can always be taken back", e);
+        }
     }
 
     @Override
     public int detach() {
-        return handle.isOpen() ? handle.descriptor().giveAway() : -1;
+        int fd = fileno();
+        if (fd < 0) {
+            return fd;
+        }
+        descriptor().giveAway();
+        try {
+            close();
+            for (Handle stream : descriptor().streams()) {
+                stream.close();
+            }
+        } catch (IOException e) {
+            throw new AssertionError("nothing was closed that could fail", e);
+        }
+        return fd;
     }
 
     @Override
     public BsdSocket dup() throws IOException {
-        int copy = handle.use("fcntl", fd -> Posix.fcntl(fd, Constants.F_DUPFD_CLOEXEC, 0));
-        return new NativeSocket(copy, family, type, protocol, timeout);
+        NativeSocket copy = use("fcntl", fd -> {
+            share();
+            int same = Posix.fcntl(fd, Constants.F_DUPFD_CLOEXEC, 0);
+            return new NativeSocket(same, family, type, protocol, timeout);
+        });
+        copy.share();
+        return copy;
     }
 
     @Override
@@ -299,22 +398,17 @@ public final class NativeSocket implements BsdSocket {
         if (msg.name() != null) {
             Families.require(family, msg.name());
         }
-        return new NativeCalls(handle, timeout)
-                .transfer(
-                        "sendmsg",
-                        Constants.POLLOUT,
-                        flags | Constants.MSG_NOSIGNAL,
-                        (fd, told) -> Posix.sendmsg(fd, msg, told));
+        return out("sendmsg", flags, Transfer.of((fd, told) -> Posix.sendmsg(fd, msg, told)));
     }
 
     @Override
     public Msghdr.Result recvMsg(Msghdr msg, int flags) throws IOException {
-        Msghdr.Result result = new NativeCalls(handle, timeout)
-                .transfer(
-                        "recvmsg",
-                        Constants.POLLIN,
-                        flags | Constants.MSG_CMSG_CLOEXEC,
-                        (fd, told) -> Posix.recvmsg(fd, msg, told));
+        AtomicReference<Msghdr.Result> received = new AtomicReference<>();
+        in("recvmsg", flags | Constants.MSG_CMSG_CLOEXEC, Transfer.of((fd, told) -> {
+            received.setPlain(Posix.recvmsg(fd, msg, told));
+            return received.getPlain().count();
+        }));
+        Msghdr.Result result = received.getPlain();
         Msghdr.Result told = new Msghdr.Result(
                 result.count(),
                 result.name(),
@@ -340,33 +434,23 @@ public final class NativeSocket implements BsdSocket {
 
     @Override
     public SocketStreams makeFile() throws IOException {
-        return handle.use("makefile", fd -> new NativeStreams(handle.descriptor(), () -> timeout));
-    }
-
-    @Override
-    public boolean isOpen() {
-        return handle.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        handle.close();
+        return use("makefile", fd -> new NativeStreams(descriptor(), () -> timeout));
     }
 
     /** For example {@code BsdSocket[NATIVE, fd=5, AF_INET, SOCK_STREAM, 127.0.0.1:8888 - 127.0.0.1:50000]}. */
     @Override
     public String toString() {
-        return "BsdSocket[NATIVE, " + (isOpen() ? "fd=" + fileno() : "closed") + ", " + Constants.nameOf("AF_", family)
-                + ", " + Constants.nameOf("SOCK_", type) + addresses() + "]";
+        return "BsdSocket[NATIVE, " + (isOpen() ? "fd=" + descriptor().fd() : "closed") + ", "
+                + Constants.nameOf("AF_", family) + ", " + Constants.nameOf("SOCK_", type) + addresses() + "]";
     }
 
     private String addresses() {
         return named(Posix::getsockname, ", ") + named(Posix::getpeername, " - ");
     }
 
-    private String named(Attempt<Sockaddr> name, String before) {
+    private String named(Call<Sockaddr> name, String before) {
         try {
-            return before + handle.use("toString", name);
+            return before + use("toString", name);
         } catch (IOException e) {
             return "";
         }

@@ -2,14 +2,12 @@ package bsdsockets.backend.posix;
 
 import bsdsockets.SocketStreams;
 import bsdsockets.posix.Constants;
-import bsdsockets.posix.Posix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 
 /** Streams over a descriptor, each with a handle of its own. */
 final class NativeStreams implements SocketStreams {
@@ -17,9 +15,9 @@ final class NativeStreams implements SocketStreams {
     private final OutputStream out;
 
     /** @param timeout the socket's, asked at each call */
-    NativeStreams(Descriptor descriptor, Supplier<Duration> timeout) {
-        in = new In(descriptor.handle(), timeout);
-        out = new Out(descriptor.handle(), timeout);
+    NativeStreams(Descriptor descriptor, IntSupplier timeout) {
+        in = new In(descriptor.forStream(), timeout);
+        out = new Out(descriptor.forStream(), timeout);
     }
 
     @Override
@@ -41,9 +39,9 @@ final class NativeStreams implements SocketStreams {
 
     private static final class In extends InputStream {
         private final Handle handle;
-        private final Supplier<Duration> timeout;
+        private final IntSupplier timeout;
 
-        In(Handle handle, Supplier<Duration> timeout) {
+        In(Handle handle, IntSupplier timeout) {
             this.handle = handle;
             this.timeout = timeout;
         }
@@ -60,9 +58,9 @@ final class NativeStreams implements SocketStreams {
             if (len == 0) {
                 return 0;
             }
-            int count = new NativeCalls(handle, timeout.get())
-                    .transfer("recv", Constants.POLLIN, 0, (fd, flags) -> Posix.recv(fd, b, off, len, flags));
-            return count == 0 ? -1 : count;
+            long count = new NativeCalls(handle, timeout.getAsInt())
+                    .transfer("recv", Constants.POLLIN, 0, Transfer.recv(b, off, len));
+            return count == 0 ? -1 : (int) count;
         }
 
         @Override
@@ -73,9 +71,9 @@ final class NativeStreams implements SocketStreams {
 
     private static final class Out extends OutputStream {
         private final Handle handle;
-        private final Supplier<Duration> timeout;
+        private final IntSupplier timeout;
 
-        Out(Handle handle, Supplier<Duration> timeout) {
+        Out(Handle handle, IntSupplier timeout) {
             this.handle = handle;
             this.timeout = timeout;
         }
@@ -89,7 +87,7 @@ final class NativeStreams implements SocketStreams {
         public void write(byte[] b, int off, int len) throws IOException {
             Objects.checkFromIndexSize(off, len, b.length);
             if (len > 0) {
-                new NativeCalls(handle, timeout.get()).sendAll(ByteBuffer.wrap(b, off, len));
+                new NativeCalls(handle, timeout.getAsInt()).sendAll(ByteBuffer.wrap(b, off, len));
             }
         }
 

@@ -1,11 +1,13 @@
 package bsdsockets.backend.posix;
 
+import bsdsockets.backend.TimeoutMillis;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Posix;
 import bsdsockets.posix.Sockaddr;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * A native stream socket as java.net wants one: each call has a time-out of its own, since there a read's bounds no write,
@@ -16,7 +18,7 @@ public final class StreamCalls {
     private final int family;
 
     private StreamCalls(int fd, int family) {
-        this.handle = new Descriptor(fd, Interrupts.OF_VIRTUAL_THREADS).handle();
+        this.handle = new Handle(new Descriptor(fd, Interrupts.OF_VIRTUAL_THREADS));
         this.family = family;
     }
 
@@ -55,38 +57,38 @@ public final class StreamCalls {
 
     /** accept(2); null for no time-out. */
     public Accepted accept(Duration timeout) throws IOException {
-        bsdsockets.posix.Accepted accepted = new NativeCalls(handle, timeout).accept();
+        bsdsockets.posix.Accepted accepted = calls(timeout).accept();
         return new Accepted(new StreamCalls(accepted.fd(), family), accepted.peer());
     }
 
     /** connect(2); null for no time-out. */
     public void connect(Sockaddr address, Duration timeout) throws IOException {
-        new NativeCalls(handle, timeout).connect(address, family);
+        calls(timeout).connect(address, family, true);
     }
 
     /** recv(2); null for no time-out. What is there already comes also where a virtual thread is interrupted. */
     public int receive(byte[] b, int off, int len, Duration timeout) throws IOException {
+        Transfer recv = Transfer.recv(b, Objects.checkFromIndexSize(off, len, b.length), len);
         if (VirtualThreads.isVirtual(Thread.currentThread())) {
             try {
-                return handle.use("recv", fd -> Posix.recv(fd, b, off, len, Constants.MSG_DONTWAIT));
+                return (int) calls(null).transfer("recv", Constants.POLLIN, Constants.MSG_DONTWAIT, recv);
             } catch (ErrnoException e) {
                 if (e.errno() != Constants.EAGAIN) {
                     throw e;
                 }
             }
         }
-        return new NativeCalls(handle, timeout)
-                .transfer("recv", Constants.POLLIN, 0, (fd, flags) -> Posix.recv(fd, b, off, len, flags));
+        return (int) calls(timeout).transfer("recv", Constants.POLLIN, 0, recv);
     }
 
     /** send(2). */
     public int send(byte[] b, int off, int len, int flags) throws IOException {
-        return new NativeCalls(handle, null)
-                .transfer(
-                        "send",
-                        Constants.POLLOUT,
-                        flags | Constants.MSG_NOSIGNAL,
-                        (fd, told) -> Posix.send(fd, b, off, len, told));
+        Transfer send = Transfer.send(b, Objects.checkFromIndexSize(off, len, b.length), len);
+        return (int) calls(null).transfer("send", Constants.POLLOUT, flags | Constants.MSG_NOSIGNAL, send);
+    }
+
+    private NativeCalls calls(Duration timeout) {
+        return new NativeCalls(handle, timeout == null ? NativeCalls.FOR_EVER : TimeoutMillis.of(timeout));
     }
 
     /** How many bytes have arrived: ioctl(2) with FIONREAD. */

@@ -18,6 +18,11 @@ final class VirtualThreads {
         }
     }
 
+    /** Whether the calling thread is one that parks rather than block. */
+    static boolean park() {
+        return Switches.PARKING && IS_VIRTUAL != null && isVirtual(Thread.currentThread());
+    }
+
     private static MethodHandle find() {
         try {
             return MethodHandles.publicLookup()

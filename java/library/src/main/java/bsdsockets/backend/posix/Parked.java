@@ -1,0 +1,90 @@
+package bsdsockets.backend.posix;
+
+import bsdsockets.posix.Constants;
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+
+/** A virtual thread in a call that would block. While it is parked its carrier is free for others. */
+final class Parked implements Blocked {
+    /** What comes soon is met without the poller, which is the slow way round. */
+    private static final int YIELDS = 2;
+
+    private final Thread thread = Thread.currentThread();
+    private final Handle handle;
+    private final int events;
+    private final Deadline deadline;
+    private int waits;
+    private int futile;
+    private Blocked next;
+    private volatile boolean ready;
+
+    /** @param deadline null for none */
+    Parked(Handle handle, int events, Deadline deadline) {
+        this.handle = handle;
+        this.events = events;
+        this.deadline = deadline;
+    }
+
+    int events() {
+        return events;
+    }
+
+    /** Returns when the descriptor may be ready, or there is another reason to look. */
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // a yield gives the carrier to the virtual thread that may be about to answer
+    void await(int fd) throws IOException {
+        if (waits++ < YIELDS) {
+            Thread.yield();
+            return;
+        }
+        if (events == Constants.POLLOUT && futile > 1) {
+            // a full peer of AF_UNIX is nothing that epoll tells of
+            parkFor(Backoff.nanos(futile));
+        }
+        ready = false;
+        Poller poller = Poller.running();
+        poller.add(fd, this);
+        try {
+            while (!ready && !isDisturbed()) {
+                parkFor(Long.MAX_VALUE);
+            }
+        } finally {
+            poller.remove(fd, this);
+        }
+        futile++;
+    }
+
+    private boolean isDisturbed() {
+        return !handle.isOpen() || thread.isInterrupted() || (deadline != null && deadline.nanosLeft() == 0);
+    }
+
+    private void parkFor(long nanos) {
+        long most = deadline == null ? nanos : Math.min(nanos, deadline.nanosLeft());
+        if (most == Long.MAX_VALUE) {
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, most);
+        }
+    }
+
+    /** The poller has seen that the descriptor is ready. */
+    void ready() {
+        ready = true;
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public Blocked next() {
+        return next;
+    }
+
+    @Override
+    public void next(Blocked behind) {
+        next = behind;
+    }
+}
