@@ -3,6 +3,7 @@
 #include "sockets.h"
 
 #include <errno.h>
+#include <linux/filter.h>
 #include <netinet/tcp.h>
 #include <string.h>
 #include <unistd.h>
@@ -66,6 +67,43 @@ static void errors_come_back_negative(void) {
     CHECK_MEM("....", fake_elements(bytes), 4);
 }
 
+static void a_program_set_and_read_back(void) {
+    int fd = socket(AF_INET, SOCK_DGRAM, 0);
+    struct sock_filter two[] = {BPF_STMT(BPF_LD | BPF_IMM, 7), BPF_STMT(BPF_RET | BPF_A, 0)};
+    struct sock_filter room[3] = {{1, 2, 3, 4}, {1, 2, 3, 4}, {1, 2, 3, 4}};
+    jbyteArray program = fake_bytes(two, sizeof two);
+    jbyteArray bytes = fake_bytes(room, sizeof room);
+    CHECK_EQ(0, NATIVE(getsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_GET_FILTER, bytes));
+    CHECK_EQ(0,
+             NATIVE(setsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_ATTACH_FILTER, program));
+    CHECK_EQ(2, NATIVE(getsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_GET_FILTER, bytes));
+    CHECK_MEM(two, fake_elements(bytes), sizeof two);
+    CHECK_MEM(&room[2], (struct sock_filter *)fake_elements(bytes) + 2, sizeof *room);
+    jbyteArray less = fake_bytes(room, sizeof *room);
+    CHECK_EQ(-EINVAL,
+             NATIVE(getsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_GET_FILTER, less));
+    CHECK_MEM(room, fake_elements(less), sizeof *room);
+    close(fd);
+}
+
+static void wrong_programs(void) {
+    int fd = socket(AF_INET, SOCK_DGRAM, 0);
+    jbyteArray none = fake_bytes(NULL, 0);
+    jbyteArray large = fake_bytes(NULL, BOUNCE_ON_STACK + 8);
+    CHECK_EQ(-EINVAL,
+             NATIVE(setsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_ATTACH_FILTER, none));
+    CHECK_EQ(0, NATIVE(getsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_GET_FILTER, none));
+    fail_memory(1);
+    CHECK_EQ(-ENOMEM,
+             NATIVE(setsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_ATTACH_FILTER, large));
+    fail_memory(1);
+    CHECK_EQ(-ENOMEM,
+             NATIVE(getsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_GET_FILTER, large));
+    close(fd);
+    CHECK_EQ(-EBADF,
+             NATIVE(setsockoptFprog)(fake_env(), NULL, fd, SOL_SOCKET, SO_ATTACH_FILTER, none));
+}
+
 static void without_memory(void) {
     jbyteArray large = fake_bytes(NULL, BOUNCE_ON_STACK + 1);
     fail_memory(1);
@@ -81,6 +119,8 @@ int main(void) {
     RUN(no_bytes_at_all);
     RUN(values_around_the_stack_buffer);
     RUN(errors_come_back_negative);
+    RUN(a_program_set_and_read_back);
+    RUN(wrong_programs);
     RUN(without_memory);
     return 0;
 }

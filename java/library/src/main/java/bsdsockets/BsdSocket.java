@@ -1,6 +1,7 @@
 package bsdsockets;
 
 import bsdsockets.posix.Msghdr;
+import bsdsockets.posix.SockOpt;
 import bsdsockets.posix.Sockaddr;
 import java.io.Closeable;
 import java.io.IOException;
@@ -193,6 +194,26 @@ public interface BsdSocket extends Closeable {
 
     /** Sets an option as bytes. */
     void setSockOpt(int level, int name, byte[] value) throws IOException;
+
+    /**
+     * Reads an option as the type that it has.
+     *
+     * @param option as in {@link bsdsockets.posix.SockOpts#TCP_INFO}
+     * @throws UnsupportedOperationException for an option whose struct is only written
+     */
+    default <T> T getSockOpt(SockOpt<T> option) throws IOException {
+        return option.ofBytes(getSockOpt(option.level(), option.optname(), option.size()));
+    }
+
+    /**
+     * Sets an option of the type that it has.
+     *
+     * @param option as in {@link bsdsockets.posix.SockOpts#SO_LINGER}
+     * @throws UnsupportedOperationException for an option whose struct is only read
+     */
+    default <T> void setSockOpt(SockOpt<T> option, T value) throws IOException {
+        setSockOpt(option.level(), option.optname(), option.toBytes(value));
+    }
 
     /**
      * Bounds every later call: {@code s.settimeout(seconds)}. After the time a call ends with a

@@ -19,7 +19,7 @@ public final class Native {
     public static final int CELL_SIZE = STORAGE_SIZE + Integer.BYTES;
 
     /** A digest of the signatures below: a library built for others is refused. A test says what it has to be. */
-    public static final int SIGNATURES = 0x57406b8a;
+    public static final int SIGNATURES = 0x6b07a018;
 
     static {
         NativeLibrary.load();
@@ -115,6 +115,12 @@ public final class Native {
     public static native int getsockopt(int fd, int level, int name, byte[] value, int length);
 
     public static native int setsockopt(int fd, int level, int name, byte[] value);
+
+    /** Returns the number of instructions; {@code instructions} has room for whole ones, {@code struct sock_filter}. */
+    public static native int getsockoptFprog(int fd, int level, int name, byte[] instructions);
+
+    /** Sets {@code struct sock_fprog} of these instructions. */
+    public static native int setsockoptFprog(int fd, int level, int name, byte[] instructions);
 
     // Readiness: native/src/readiness.c
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the library says of the C headers: names in groups, in an order in which the canonical name comes first. */
 final class ConstantTable {
@@ -66,6 +67,11 @@ final class ConstantTable {
     /** The number, or -1 where the headers have no such name. */
     int numberOf(String name) {
         return numbers.getOrDefault(name, ABSENT);
+    }
+
+    /** The numbers of a group. */
+    Set<Integer> numbers(String group) {
+        return Set.copyOf(groups.getOrDefault(group, Map.of()).keySet());
     }
 
     /** All names, for the test that holds them against the fields. */

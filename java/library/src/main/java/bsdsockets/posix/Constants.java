@@ -37,6 +37,11 @@ public final class Constants {
         return TABLE.valueOf(name);
     }
 
+    /** The number of a name; -1 where the headers have no such name. */
+    static int numberOf(String name) {
+        return TABLE.numberOf(name);
+    }
+
     // errno(3)
 
     public static final int EPERM = TABLE.numberOf("EPERM");

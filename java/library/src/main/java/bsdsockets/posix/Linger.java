@@ -10,9 +10,11 @@ import java.nio.ByteOrder;
  * @param seconds how long; 0 drops the data and resets the connection
  */
 public record Linger(boolean onoff, int seconds) {
+    static final int SIZE = 2 * Integer.BYTES;
+
     /** The struct as C lays it out. */
     public byte[] toBytes() {
-        return ByteBuffer.allocate(2 * Integer.BYTES)
+        return ByteBuffer.allocate(SIZE)
                 .order(ByteOrder.nativeOrder())
                 .putInt(onoff ? 1 : 0)
                 .putInt(seconds)

@@ -17,10 +17,22 @@ final class NativeOrder {
         return ByteBuffer.wrap(struct).order(ByteOrder.nativeOrder());
     }
 
+    /** All bytes of a struct, wherever it was filled to. */
+    static byte[] bytes(ByteBuffer struct) {
+        byte[] bytes = new byte[struct.capacity()];
+        struct.get(0, bytes);
+        return bytes;
+    }
+
     /** A {@code short} of network order, as a field of a struct in the machine's order holds it: C's htons and ntohs. */
     static short swapped(int hostShort) {
         short value = (short) hostShort;
         return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? value : Short.reverseBytes(value);
+    }
+
+    /** As {@link #swapped}, for an {@code int}: C's htonl and ntohl. */
+    static int swappedInt(int value) {
+        return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? value : Integer.reverseBytes(value);
     }
 
     /** Whether the bytes from an index to another, excluded, are all zero. */

@@ -496,6 +496,7 @@ public final class Posix {
      * @return the value, cut to the length that the kernel wrote
      * @throws ErrnoException as for an int; ERANGE: too little room
      * @throws IndexOutOfBoundsException for a negative length
+     * @throws IllegalArgumentException for SO_GET_FILTER, whose length is no number of bytes
      */
     @Mirrors(
             c = "int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)",
@@ -503,6 +504,10 @@ public final class Posix {
             note = "The JDK has no option as bytes")
     public static byte[] getsockopt(int fd, int level, int name, int length) throws ErrnoException {
         Objects.checkFromIndexSize(0, length, Integer.MAX_VALUE);
+        if (level == Constants.SOL_SOCKET && name == Constants.SO_GET_FILTER) {
+            throw new IllegalArgumentException(
+                    "SO_GET_FILTER counts instructions, not bytes, and writes past them: read SockOpts.SO_GET_FILTER");
+        }
         byte[] value = new byte[length];
         int written =
                 checked(Native.getsockopt(fd, level, name, value, length), "getsockopt", () -> option(fd, level, name));
@@ -543,6 +548,53 @@ public final class Posix {
     public static void setsockopt(int fd, int level, int name, byte[] value) throws ErrnoException {
         Objects.requireNonNull(value);
         checked(Native.setsockopt(fd, level, name, value), "setsockopt", () -> option(fd, level, name));
+    }
+
+    /**
+     * Reads an option as the type that it has.
+     *
+     * @param option as in {@link SockOpts#TCP_INFO}
+     * @throws ErrnoException as for bytes
+     * @throws UnsupportedOperationException for an option whose struct is only written
+     */
+    @Mirrors(
+            c = "int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen)",
+            python = "sock.getsockopt(level, optname, buflen)",
+            jdk = {
+                "java.net.Socket#getOption(java.net.SocketOption)",
+                "java.nio.channels.NetworkChannel#getOption(java.net.SocketOption)"
+            },
+            note = "The options that the JDK knows only")
+    public static <T> T getsockopt(int fd, SockOpt<T> option) throws ErrnoException {
+        if (option.type() == SockFprog.class && option.readable()) {
+            return option.type().cast(Filters.get(fd, option.level(), option.optname()));
+        }
+        option.requireReadForm();
+        return option.ofBytes(getsockopt(fd, option.level(), option.optname(), option.size()));
+    }
+
+    /**
+     * Sets an option of the type that it has.
+     *
+     * @param option as in {@link SockOpts#SO_LINGER}, which takes a {@link Linger}
+     * @throws ErrnoException as for an int; ENODEV: no such interface; EADDRNOTAVAIL: no such group or address; ENOENT: no
+     *     such congestion control or protocol
+     * @throws UnsupportedOperationException for an option whose struct is only read
+     */
+    @Mirrors(
+            c = "int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen)",
+            python = "sock.setsockopt(level, optname, buffer)",
+            jdk = {
+                "java.net.Socket#setOption(java.net.SocketOption,java.lang.Object)",
+                "java.nio.channels.NetworkChannel#setOption(java.net.SocketOption,java.lang.Object)"
+            },
+            note = "The options that the JDK knows only")
+    public static <T> void setsockopt(int fd, SockOpt<T> option, T value) throws ErrnoException {
+        if (value instanceof SockFprog program && option.writable()) {
+            Filters.set(fd, option.level(), option.optname(), program);
+        } else {
+            setsockopt(fd, option.level(), option.optname(), option.toBytes(value));
+        }
     }
 
     /**

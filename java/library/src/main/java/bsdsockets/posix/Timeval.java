@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param micros microseconds, 0 to 999,999
  */
 public record Timeval(long seconds, long micros) {
+    static final int SIZE = 2 * Long.BYTES;
+
     /** The time as C has it, cut to microseconds. */
     public static Timeval of(Duration time) {
         return new Timeval(time.getSeconds(), time.getNano() / 1_000);
@@ -18,7 +20,7 @@ public record Timeval(long seconds, long micros) {
 
     /** The struct as C lays it out. */
     public byte[] toBytes() {
-        return ByteBuffer.allocate(2 * Long.BYTES)
+        return ByteBuffer.allocate(SIZE)
                 .order(ByteOrder.nativeOrder())
                 .putLong(seconds)
                 .putLong(micros)

@@ -2,6 +2,7 @@ package bsdsockets.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -23,6 +24,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.SocketOption;
 import java.net.UnknownHostException;
 import java.nio.channels.Channel;
 import java.util.Set;
@@ -37,11 +39,12 @@ class DependencyTest {
             .or(resideInAPackage("java.nio.channels.."))
             .or(resideInAPackage("javax.net.."));
 
-    private static final DescribedPredicate<JavaClass> ADDRESSES_AND_THE_TWO_EXCEPTIONS = assignableTo(
+    private static final DescribedPredicate<JavaClass> ADDRESSES_OPTIONS_AND_THE_TWO_EXCEPTIONS = assignableTo(
                     InetAddress.class)
             .or(assignableTo(SocketAddress.class))
             .or(assignableTo(SocketException.class))
-            .or(assignableTo(UnknownHostException.class));
+            .or(assignableTo(UnknownHostException.class))
+            .or(equivalentTo(SocketOption.class));
 
     /** The facade makes its backends, and they are what it says they are: the two know each other. */
     private static final SliceAssignment FACADE_WITH_ITS_BACKENDS = new SliceAssignment() {
@@ -120,12 +123,12 @@ class DependencyTest {
     }
 
     @Test
-    void theMirrorKnowsAddressesAndTwoExceptionsOfTheJdksSockets() {
+    void theMirrorKnowsAddressesOptionsAndTwoExceptionsOfTheJdksSockets() {
         noClasses()
                 .that()
                 .resideInAPackage("bsdsockets.posix..")
                 .should()
-                .dependOnClassesThat(JDK_SOCKETS.and(DescribedPredicate.not(ADDRESSES_AND_THE_TWO_EXCEPTIONS)))
+                .dependOnClassesThat(JDK_SOCKETS.and(DescribedPredicate.not(ADDRESSES_OPTIONS_AND_THE_TWO_EXCEPTIONS)))
                 .check(LIBRARY);
     }
 

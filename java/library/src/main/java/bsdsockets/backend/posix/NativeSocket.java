@@ -13,6 +13,7 @@ import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Msghdr;
 import bsdsockets.posix.Posix;
+import bsdsockets.posix.SockOpt;
 import bsdsockets.posix.Sockaddr;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -273,6 +274,19 @@ public final class NativeSocket extends Handle implements BsdSocket {
         if (KernelTimeout.is(level, name)) {
             neverTime();
         }
+    }
+
+    @Override
+    public <T> T getSockOpt(SockOpt<T> option) throws IOException {
+        return handle.use("getsockopt", fd -> Posix.getsockopt(fd, option));
+    }
+
+    @Override
+    public <T> void setSockOpt(SockOpt<T> option, T value) throws IOException {
+        handle.use("setsockopt", fd -> {
+            Posix.setsockopt(fd, option, value);
+            return null;
+        });
     }
 
     @Override
