@@ -269,24 +269,29 @@ public final class NativeSocket extends Handle implements BsdSocket {
         });
     }
 
+    @Override
+    public <T> T getSockOpt(SockOpt<T> option) throws IOException {
+        return use("getsockopt", fd -> {
+            leaveToItsOwner(option.level(), option.optname());
+            return Posix.getsockopt(fd, option);
+        });
+    }
+
+    @Override
+    public <T> void setSockOpt(SockOpt<T> option, T value) throws IOException {
+        Objects.requireNonNull(value, "value");
+        use("setsockopt", fd -> {
+            leaveToItsOwner(option.level(), option.optname());
+            Posix.setsockopt(fd, option, value);
+            return null;
+        });
+    }
+
     /** Who asks for the kernel's time-out, or sets it, means their own. */
     private void leaveToItsOwner(int level, int name) throws IOException {
         if (KernelTimeout.is(level, name)) {
             neverTime();
         }
-    }
-
-    @Override
-    public <T> T getSockOpt(SockOpt<T> option) throws IOException {
-        return handle.use("getsockopt", fd -> Posix.getsockopt(fd, option));
-    }
-
-    @Override
-    public <T> void setSockOpt(SockOpt<T> option, T value) throws IOException {
-        handle.use("setsockopt", fd -> {
-            Posix.setsockopt(fd, option, value);
-            return null;
-        });
     }
 
     @Override
