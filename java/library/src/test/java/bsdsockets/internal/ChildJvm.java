@@ -55,6 +55,12 @@ public final class ChildJvm {
         return this;
     }
 
+    /** Gives the JVM an option, as in {@code -Xint}. */
+    public ChildJvm option(String option) {
+        options.add(option);
+        return this;
+    }
+
     /** Starts it by way of another command. */
     public ChildJvm by(String... command) {
         prefix.addAll(List.of(command));
@@ -99,7 +105,8 @@ public final class ChildJvm {
         return folderOf(Native.class.getProtectionDomain().getCodeSource().getLocation());
     }
 
-    private static Path programs() {
+    /** Where the tests' classes are, and the programs among them. */
+    public static Path programs() {
         return folderOf(ChildJvm.class.getResource("/bsdsockets/probe/Use.class"))
                 .getParent()
                 .getParent()

@@ -126,6 +126,19 @@ class NamesTest {
     }
 
     @Test
+    void gaiStrerrorHasAWordForEveryCode() {
+        assertThat(Posix.gai_strerror(Constants.EAI_NONAME))
+                .isNotBlank()
+                .isNotEqualTo(Posix.gai_strerror(Constants.EAI_FAMILY));
+        assertThat(gai(() -> Posix.getaddrinfo(
+                        "localhost", null, new AddrInfo(Constants.AI_NUMERICHOST, 0, 0, 0, null, null))))
+                .hasMessageContaining(Posix.gai_strerror(Constants.EAI_NONAME));
+        for (int code : new int[] {Integer.MIN_VALUE, 1, Integer.MAX_VALUE}) {
+            assertThat(Posix.gai_strerror(code)).isNotBlank();
+        }
+    }
+
+    @Test
     void getnameinfoPassesOverWhatStandsBehindAnAddress() throws GaiException {
         Sockaddr longer =
                 SockaddrRaw.of(Arrays.copyOf(SockaddrIn.of("127.0.0.1", 80).toBytes(), 200));
