@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConformanceTest {
     private static final Path TABLES = Path.of(System.getProperty("root.dir"), "native", "test", "conformance");
     private static final String[] AS_NOBODY = {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
+    private static final int TRIES = 3;
     private static final String START = "cd \"$1\" && shift && exec \"$@\" 8<file 9<folder";
 
     @TempDir
@@ -47,34 +50,50 @@ class ConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"ARRAY", "HEAP", "DIRECT", "SYSCALLS"})
     void everyMisuseFailsAsItDoesInC(String way) throws Exception {
-        List<String> wanted = inC(playground("c"), List.of());
-
-        ChildJvm.Outcome outcome = ChildJvm.onClassPath()
-                .by("sh", "-c", START, "sh", playground("java").toString())
-                .run("Conformance", TABLES.toString(), way);
-
-        assertThat(outcome.err()).isEmpty();
-        assertThat(wanted).hasSizeGreaterThan(5_000);
-        assertThat(outcome.out().lines().toList()).isEqualTo(wanted);
+        assertSame(5_000, List.of(), way);
     }
 
     @Test
     void whatNeedsPrivilegesFailsAsItDoesInC() throws Exception {
         boolean root = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
-        List<String> by = root ? List.of(AS_NOBODY) : List.of();
         for (Path needed : List.of(program, TABLES.resolve("unprivileged.def"), ChildJvm.library())) {
             assumeTrue(!root || nobodyMayRead(needed), "nobody cannot read " + needed);
         }
-        List<String> wanted = inC(playground("c"), by, "unprivileged");
+        assertSame(15, root ? List.of(AS_NOBODY) : List.of(), "ARRAY", "unprivileged");
+    }
 
-        ChildJvm child = ChildJvm.onClassPath()
-                .by("sh", "-c", START, "sh", playground("java").toString());
-        ChildJvm.Outcome outcome =
-                child.by(by.toArray(String[]::new)).run("Conformance", TABLES.toString(), "ARRAY", "unprivileged");
+    /**
+     * Other processes share the loopback device: one may take a port that was free, or be told of by ICMP. What differs for
+     * such a reason does not differ again; what differs three times is ours.
+     */
+    private void assertSame(int atLeast, List<String> by, String way, String... table) throws Exception {
+        Set<Integer> differ = null;
+        String example = "";
+        for (int i = 0; i < TRIES && (differ == null || !differ.isEmpty()); i++) {
+            List<String> wanted = inC(playground("c" + i), by, table);
+            List<String> found = inJava(playground("java" + i), by, way, table);
+            assertThat(found).hasSameSizeAs(wanted).hasSizeGreaterThan(atLeast);
+            Set<Integer> now = new TreeSet<>();
+            for (int line = 0; line < wanted.size(); line++) {
+                if (!wanted.get(line).equals(found.get(line)) && (differ == null || differ.contains(line))) {
+                    now.add(line);
+                    example = "in C:    " + wanted.get(line) + "\nin Java: " + found.get(line) + " (line " + line + ")";
+                }
+            }
+            differ = now;
+        }
+        assertThat(differ).as(example).isEmpty();
+    }
 
+    private List<String> inJava(Path where, List<String> by, String way, String... table) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(TABLES.toString(), way));
+        arguments.addAll(Arrays.asList(table));
+        ChildJvm.Outcome outcome = ChildJvm.onClassPath()
+                .by("sh", "-c", START, "sh", where.toString())
+                .by(by.toArray(String[]::new))
+                .run("Conformance", arguments.toArray(String[]::new));
         assertThat(outcome.err()).isEmpty();
-        assertThat(wanted).hasSizeGreaterThan(15);
-        assertThat(outcome.out().lines().toList()).isEqualTo(wanted);
+        return outcome.out().lines().toList();
     }
 
     /** A folder with what the cases name, in the state that they want. */
@@ -94,7 +113,7 @@ class ConformanceTest {
         command.addAll(by);
         command.add(program.toString());
         command.addAll(Arrays.asList(arguments));
-        Path out = folder.resolve("out");
+        Path out = where.resolveSibling(where.getFileName() + ".out");
         Process process =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).start();
         assertThat(process.waitFor()).isZero();
