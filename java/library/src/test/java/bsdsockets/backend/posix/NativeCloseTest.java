@@ -21,11 +21,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A close by one thread while another is in a call. */
+@ParameterizedClass
+@MethodSource("bsdsockets.backend.posix.ThreadKind#available")
 class NativeCloseTest {
+    @Parameter
+    private ThreadKind threads;
+
     private static final SockaddrIn LOOPBACK = SockaddrIn.of("127.0.0.1", 0);
 
     /** A socket, and a call on it that nothing but a close ends. */
@@ -131,7 +139,7 @@ class NativeCloseTest {
     void endsTheCall(Blocking blocking) throws Exception {
         List<BsdSocket> sockets = new ArrayList<>();
         try {
-            Worker<?> worker = Worker.start(blocking.call(sockets)).awaitBlocked();
+            Worker<?> worker = Worker.start(threads, blocking.call(sockets)).awaitBlocked();
             BsdSocket socket = sockets.get(sockets.size() - 1);
             socket.close();
             assertThatThrownBy(worker::result).isExactlyInstanceOf(ClosedSocketException.class);
@@ -148,7 +156,7 @@ class NativeCloseTest {
     void anInterruptEndsTheCallAndLeavesTheSocketOpen(Blocking blocking) throws Exception {
         List<BsdSocket> sockets = new ArrayList<>();
         try {
-            Worker<?> worker = Worker.start(blocking.call(sockets)).awaitBlocked();
+            Worker<?> worker = Worker.start(threads, blocking.call(sockets)).awaitBlocked();
             worker.thread().interrupt();
             assertThatThrownBy(worker::result).isExactlyInstanceOf(java.io.InterruptedIOException.class);
             assertThat(sockets).allMatch(BsdSocket::isOpen);
@@ -164,7 +172,7 @@ class NativeCloseTest {
         BsdSocket[] pair = BsdSocket.socketPair(AF_UNIX, SOCK_STREAM, 0);
         List<Worker<byte[]>> workers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            workers.add(Worker.start(() -> pair[0].recv(1)));
+            workers.add(Worker.start(threads, () -> pair[0].recv(1)));
         }
         workers.forEach(Worker::awaitBlocked);
         pair[0].close();
@@ -180,7 +188,7 @@ class NativeCloseTest {
         for (int i = 0; i < 10_000; i++) {
             BsdSocket[] pair = BsdSocket.socketPair(AF_UNIX, SOCK_STREAM, 0);
             CyclicBarrier start = new CyclicBarrier(2);
-            Worker<byte[]> worker = Worker.start(() -> {
+            Worker<byte[]> worker = Worker.start(threads, () -> {
                 start.await();
                 return pair[0].recv(1);
             });
@@ -201,7 +209,7 @@ class NativeCloseTest {
         BsdSocket[] pair = BsdSocket.socketPair(AF_UNIX, SOCK_STREAM, 0);
         try (BsdSocket shared = pair[0].dup();
                 BsdSocket peer = pair[1]) {
-            Worker<byte[]> worker = Worker.start(() -> pair[0].recv(1)).awaitBlocked();
+            Worker<byte[]> worker = Worker.start(threads, () -> pair[0].recv(1)).awaitBlocked();
             pair[0].close();
             assertThatThrownBy(worker::result).isExactlyInstanceOf(ClosedSocketException.class);
             peer.send(new byte[] {7});
@@ -224,7 +232,7 @@ class NativeCloseTest {
     @Test
     void keepsTheClosersInterrupt() throws Exception {
         BsdSocket[] pair = BsdSocket.socketPair(AF_UNIX, SOCK_STREAM, 0);
-        Worker<byte[]> worker = Worker.start(() -> pair[0].recv(1)).awaitBlocked();
+        Worker<byte[]> worker = Worker.start(threads, () -> pair[0].recv(1)).awaitBlocked();
         Thread.currentThread().interrupt();
         pair[0].close();
         assertThat(Thread.interrupted()).isTrue();

@@ -34,9 +34,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who owns the descriptor, and when it is closed. */
+@ParameterizedClass
+@MethodSource("bsdsockets.backend.posix.ThreadKind#available")
 class NativeDescriptorTest {
+    @Parameter
+    private ThreadKind threads;
+
     private BsdSocket[] pair;
 
     @BeforeEach
@@ -106,7 +114,7 @@ class NativeDescriptorTest {
 
     @Test
     void detachEndsWhoIsBlocked() throws Exception {
-        Worker<byte[]> worker = Worker.start(() -> pair[0].recv(1)).awaitBlocked();
+        Worker<byte[]> worker = Worker.start(threads, () -> pair[0].recv(1)).awaitBlocked();
         int fd = pair[0].detach();
         assertThatThrownBy(worker::result).isExactlyInstanceOf(ClosedSocketException.class);
         Posix.close(fd);
@@ -148,7 +156,7 @@ class NativeDescriptorTest {
     void streamsGoOnAfterTheSocketAndTheLastClosesIt() throws Exception {
         int fd = pair[0].fileno();
         SocketStreams streams = pair[0].makeFile();
-        Worker<byte[]> worker = Worker.start(() -> pair[0].recv(1)).awaitBlocked();
+        Worker<byte[]> worker = Worker.start(threads, () -> pair[0].recv(1)).awaitBlocked();
         pair[0].close();
         assertThatThrownBy(worker::result).isExactlyInstanceOf(ClosedSocketException.class);
 

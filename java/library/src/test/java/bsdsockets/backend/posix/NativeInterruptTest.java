@@ -14,9 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Interrupts and signals while a thread is in a call. */
+@ParameterizedClass
+@MethodSource("bsdsockets.backend.posix.ThreadKind#available")
 class NativeInterruptTest {
+    @Parameter
+    private ThreadKind threads;
+
     private BsdSocket[] pair;
 
     @BeforeEach
@@ -33,7 +41,7 @@ class NativeInterruptTest {
     @Test
     void keepsTheStatus() throws Exception {
         AtomicBoolean status = new AtomicBoolean();
-        Worker<byte[]> worker = Worker.start(() -> {
+        Worker<byte[]> worker = Worker.start(threads, () -> {
             try {
                 return pair[0].recv(1);
             } finally {
@@ -48,7 +56,7 @@ class NativeInterruptTest {
     @Test
     void enteringWithTheStatusSetThrowsFirst() throws Exception {
         pair[1].send(new byte[] {1});
-        Worker<byte[]> worker = Worker.start(() -> {
+        Worker<byte[]> worker = Worker.start(threads, () -> {
             Thread.currentThread().interrupt();
             return pair[0].recv(1);
         });
@@ -60,7 +68,7 @@ class NativeInterruptTest {
     void aCallThatCannotBlockIsNoneOfItsBusiness() throws Exception {
         pair[1].send(new byte[] {1});
         pair[0].setBlocking(false);
-        Worker<byte[]> worker = Worker.start(() -> {
+        Worker<byte[]> worker = Worker.start(threads, () -> {
             Thread.currentThread().interrupt();
             return pair[0].recv(1);
         });
@@ -71,8 +79,8 @@ class NativeInterruptTest {
     void noneIsLost() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         AtomicInteger ended = new AtomicInteger();
-        int rounds = 10_000;
-        Worker<Void> worker = Worker.start(() -> {
+        int rounds = Integer.getInteger("test.interrupts", 10_000);
+        Worker<Void> worker = Worker.start(threads, () -> {
             for (int i = 0; i < rounds; i++) {
                 start.await();
                 try {
@@ -101,13 +109,13 @@ class NativeInterruptTest {
         AtomicInteger sender = new AtomicInteger();
         AtomicInteger receiver = new AtomicInteger();
         WakeSignal.install();
-        Worker<Void> send = Worker.start(() -> {
+        Worker<Void> send = Worker.start(threads, () -> {
             sender.set(WakeSignal.threadId());
             pair[1].sendAll(sent);
             sender.set(0);
             return null;
         });
-        Worker<byte[]> receive = Worker.start(() -> {
+        Worker<byte[]> receive = Worker.start(threads, () -> {
             receiver.set(WakeSignal.threadId());
             byte[] got = new byte[sent.length];
             int count = 0;

@@ -23,10 +23,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Time-outs of the native facade; that a call ends at all is what each test waits for. */
 @Timeout(30)
+@ParameterizedClass
+@MethodSource("bsdsockets.backend.posix.ThreadKind#available")
 class NativeTimeoutTest {
+    @Parameter
+    private ThreadKind threads;
+
     private static final Duration SHORT = Duration.ofMillis(30);
 
     private BsdSocket[] pair;
@@ -56,7 +64,7 @@ class NativeTimeoutTest {
     void belongsToTheObject() throws Exception {
         try (BsdSocket shared = pair[0].dup()) {
             pair[0].setTimeout(SHORT);
-            Worker<byte[]> worker = Worker.start(() -> shared.recv(1)).awaitBlocked();
+            Worker<byte[]> worker = Worker.start(threads, () -> shared.recv(1)).awaitBlocked();
             assertThatThrownBy(() -> pair[0].recv(1)).isExactlyInstanceOf(SocketTimeoutException.class);
             pair[1].send(new byte[] {5});
             assertThat(worker.result()).containsExactly(5);
@@ -125,8 +133,8 @@ class NativeTimeoutTest {
     @Test
     void readersShareWhatComes() throws Exception {
         pair[0].setTimeout(Duration.ofSeconds(20));
-        Worker<byte[]> one = Worker.start(() -> pair[0].recv(1)).awaitBlocked();
-        Worker<byte[]> two = Worker.start(() -> pair[0].recv(1)).awaitBlocked();
+        Worker<byte[]> one = Worker.start(threads, () -> pair[0].recv(1)).awaitBlocked();
+        Worker<byte[]> two = Worker.start(threads, () -> pair[0].recv(1)).awaitBlocked();
         pair[1].send(new byte[] {1});
         pair[1].send(new byte[] {2});
         byte[] both = {one.result()[0], two.result()[0]};
@@ -137,7 +145,7 @@ class NativeTimeoutTest {
     @Test
     void aCloseEndsItToo() throws Exception {
         pair[0].setTimeout(Duration.ofDays(1));
-        Worker<byte[]> worker = Worker.start(() -> pair[0].recv(1)).awaitBlocked();
+        Worker<byte[]> worker = Worker.start(threads, () -> pair[0].recv(1)).awaitBlocked();
         pair[0].close();
         assertThatThrownBy(worker::result).isExactlyInstanceOf(ClosedSocketException.class);
     }

@@ -26,19 +26,23 @@ public final class Worker<T> {
     private final String name = "worker-" + COUNT.incrementAndGet();
     private final FutureTask<T> task;
     private final Thread thread;
+    private final boolean virtual;
 
-    private Worker(Callable<T> call) {
+    private Worker(ThreadKind kind, Callable<T> call) {
         task = new FutureTask<>(call);
-        thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
+        virtual = kind == ThreadKind.VIRTUAL;
+        thread = kind.start(name, task);
     }
 
     public static <T> Worker<T> start(Callable<T> call) {
-        return new Worker<>(call);
+        return start(ThreadKind.PLATFORM, call);
     }
 
-    /** Waits until the thread sleeps in a system call of its own. */
+    public static <T> Worker<T> start(ThreadKind kind, Callable<T> call) {
+        return new Worker<>(kind, call);
+    }
+
+    /** Waits until the thread sleeps in a system call of its own, or a virtual one is parked. */
     public Worker<T> awaitBlocked() {
         await().atMost(LONG).pollInterval(Duration.ofMillis(1)).until(this::isBlocked);
         return this;
@@ -60,6 +64,9 @@ public final class Worker<T> {
     }
 
     private boolean isBlocked() {
+        if (virtual) {
+            return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
+        }
         try (Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
             return tasks.anyMatch(this::isBlocked);
         } catch (IOException e) {
