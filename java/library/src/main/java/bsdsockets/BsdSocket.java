@@ -1,10 +1,14 @@
 package bsdsockets;
 
+import bsdsockets.backend.Arguments;
+import bsdsockets.posix.Constants;
+import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Msghdr;
 import bsdsockets.posix.SockOpt;
 import bsdsockets.posix.Sockaddr;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
@@ -112,10 +116,21 @@ public interface BsdSocket extends Closeable {
      *
      * @return 0, or the number, as in {@link bsdsockets.posix.Constants#ECONNREFUSED}; EAGAIN after the time-out
      */
-    int connectEx(Sockaddr address) throws IOException;
+    default int connectEx(Sockaddr address) throws IOException {
+        try {
+            connect(address);
+            return 0;
+        } catch (ErrnoException e) {
+            return e.errno();
+        } catch (SocketTimeoutException e) {
+            return Constants.EAGAIN;
+        }
+    }
 
     /** As {@link #send(byte[], int)} without flags. */
-    int send(byte[] data) throws IOException;
+    default int send(byte[] data) throws IOException {
+        return send(data, 0);
+    }
 
     /**
      * Sends.
@@ -129,13 +144,17 @@ public interface BsdSocket extends Closeable {
     int send(ByteBuffer data, int flags) throws IOException;
 
     /** Sends everything, or throws. The time-out bounds the whole. */
-    void sendAll(byte[] data) throws IOException;
+    default void sendAll(byte[] data) throws IOException {
+        sendAll(ByteBuffer.wrap(Arguments.required("sendall", "the data", data)));
+    }
 
     /** As {@link #sendAll(byte[])}; the position moves by what was sent, also where it throws. */
     void sendAll(ByteBuffer data) throws IOException;
 
     /** As {@link #recv(int, int)} without flags. */
-    byte[] recv(int max) throws IOException;
+    default byte[] recv(int max) throws IOException {
+        return recv(max, 0);
+    }
 
     /**
      * Receives.
@@ -154,13 +173,17 @@ public interface BsdSocket extends Closeable {
     int recvInto(ByteBuffer buffer, int flags) throws IOException;
 
     /** As {@link #sendTo(byte[], int, Sockaddr)} without flags. */
-    int sendTo(byte[] data, Sockaddr to) throws IOException;
+    default int sendTo(byte[] data, Sockaddr to) throws IOException {
+        return sendTo(data, 0, to);
+    }
 
     /** Sends a datagram to an address. */
     int sendTo(byte[] data, int flags, Sockaddr to) throws IOException;
 
     /** As {@link #recvFrom(int, int)} without flags. */
-    Received recvFrom(int max) throws IOException;
+    default Received recvFrom(int max) throws IOException {
+        return recvFrom(max, 0);
+    }
 
     /** Receives, and tells from whom. */
     Received recvFrom(int max, int flags) throws IOException;
@@ -228,10 +251,15 @@ public interface BsdSocket extends Closeable {
     Duration getTimeout();
 
     /** {@code setTimeout(null)} for true, {@code setTimeout(Duration.ZERO)} for false. */
-    void setBlocking(boolean blocking) throws IOException;
+    default void setBlocking(boolean blocking) throws IOException {
+        setTimeout(blocking ? null : Duration.ZERO);
+    }
 
     /** False where the time-out is zero. */
-    boolean getBlocking();
+    default boolean getBlocking() {
+        Duration timeout = getTimeout();
+        return timeout == null || !timeout.isZero();
+    }
 
     /**
      * How often a call that sends or receives tries without waiting before it blocks. Where the answer comes soon, and there

@@ -1,5 +1,6 @@
 package bsdsockets;
 
+import bsdsockets.backend.Arguments;
 import bsdsockets.backend.TimeoutMillis;
 import bsdsockets.backend.jdk.JdkSocket;
 import bsdsockets.backend.posix.NativeSocket;
@@ -11,16 +12,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** What {@link BsdSocket}'s static methods do. */
 final class Sockets {
-    private static final int LAST_PORT = 65_535;
-
     private Sockets() {}
 
     static BsdSocket open(Backend backend, int domain, int type, int protocol) throws IOException {
-        return Objects.requireNonNull(backend, "backend") == Backend.NATIVE
+        return Arguments.required("open", "the backend", backend) == Backend.NATIVE
                 ? NativeSocket.open(domain, type, protocol)
                 : JdkSocket.open(backend, domain, type, protocol);
     }
@@ -34,7 +32,7 @@ final class Sockets {
     }
 
     static BsdSocket createServer(Backend backend, Sockaddr address, int backlog) throws IOException {
-        Objects.requireNonNull(address, "address");
+        Arguments.required("createServer", "the address", address);
         BsdSocket server = open(backend, address.family(), Constants.SOCK_STREAM, 0);
         try {
             if (address.family() != Constants.AF_UNIX) {
@@ -50,11 +48,9 @@ final class Sockets {
     }
 
     static BsdSocket createConnection(Backend backend, String host, int port, Duration timeout) throws IOException {
-        Objects.requireNonNull(backend, "backend");
-        Objects.requireNonNull(host, "host");
-        if (port < 0 || port > LAST_PORT) {
-            throw new IllegalArgumentException("port out of range 0 to " + LAST_PORT + ": " + port);
-        }
+        Arguments.required("createConnection", "the backend", backend);
+        Arguments.required("createConnection", "the host", host);
+        Arguments.port("createConnection", port);
         if (timeout != null) {
             TimeoutMillis.of(timeout);
         }

@@ -15,10 +15,12 @@ public final class TimeoutMillis {
      */
     public static int of(Duration timeout) {
         if (timeout.isNegative()) {
-            throw new IllegalArgumentException("a negative time-out: " + timeout);
+            throw new IllegalArgumentException(
+                    "a negative time-out: " + timeout + "; null is none, zero is non-blocking");
         }
         if (timeout.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a time-out too large: " + timeout + ", at most " + LONGEST);
+            throw new IllegalArgumentException(
+                    "a time-out too large: " + timeout + ", at most " + LONGEST + "; null is none");
         }
         return (int) timeout.plusNanos(999_999).toMillis();
     }

@@ -140,9 +140,6 @@ enum Divergence {
     SHUTDOWN_TWICE(
             "a Socket remembers that it was shut down, and refuses another time",
             javaNet("StreamContractTest.shutdownTwice", "ok ENOTCONN")),
-    SHUTDOWN_OF_NEITHER(
-            "the JDK has no number to pass on to the kernel",
-            both("StreamContractTest.shutdownOfNeither", "IllegalArgumentException")),
     RESET_REMEMBERED(
             "the JDK remembers a reset and tells it every time; the kernel tells it once",
             both("StreamContractTest.resetThenRecvTwice", "ECONNRESET ECONNRESET")),

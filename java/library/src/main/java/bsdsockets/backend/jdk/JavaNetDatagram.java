@@ -4,31 +4,28 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.SocketAddress;
-import java.net.SocketOption;
 import java.nio.ByteBuffer;
-import java.util.Set;
 
 /** {@link DatagramSocket}. */
-final class JavaNetDatagram extends JdkEnd {
+final class JavaNetDatagram extends JavaNetEnd {
     private final DatagramSocket socket;
 
     JavaNetDatagram(DatagramSocket socket) {
+        super(new Methods(
+                socket::isClosed,
+                socket::bind,
+                socket::getLocalSocketAddress,
+                socket::supportedOptions,
+                socket::getOption,
+                socket::setOption,
+                socket::setSoTimeout,
+                socket));
         this.socket = socket;
     }
 
     @Override
     String name() {
         return "java.net.DatagramSocket";
-    }
-
-    @Override
-    boolean isOpen() {
-        return !socket.isClosed();
-    }
-
-    @Override
-    void bind(SocketAddress address) throws IOException {
-        socket.bind(address);
     }
 
     @Override
@@ -89,44 +86,7 @@ final class JavaNetDatagram extends JdkEnd {
     }
 
     @Override
-    SocketAddress local() {
-        return socket.getLocalSocketAddress();
-    }
-
-    @Override
     SocketAddress peer() {
         return socket.getRemoteSocketAddress();
-    }
-
-    @Override
-    Set<SocketOption<?>> supportedOptions() {
-        return socket.supportedOptions();
-    }
-
-    @Override
-    <T> T getOption(SocketOption<T> option) throws IOException {
-        return socket.getOption(option);
-    }
-
-    @Override
-    <T> void setOption(SocketOption<T> option, T value) throws IOException {
-        socket.setOption(option, value);
-    }
-
-    @Override
-    void timeout(int millis) throws IOException {
-        socket.setSoTimeout(millis);
-    }
-
-    @Override
-    void blocking(boolean waits) throws IOException {
-        if (!waits) {
-            throw none("setBlocking(false)", "java.net always waits");
-        }
-    }
-
-    @Override
-    public void close() {
-        socket.close();
     }
 }

@@ -3,30 +3,27 @@ package bsdsockets.backend.jdk;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
-import java.net.SocketOption;
-import java.util.Set;
 
 /** {@link ServerSocket}: a stream that takes connections. */
-final class JavaNetListener extends JdkEnd {
+final class JavaNetListener extends JavaNetEnd {
     private final ServerSocket socket;
 
     JavaNetListener(ServerSocket socket) {
+        super(new Methods(
+                socket::isClosed,
+                socket::bind,
+                socket::getLocalSocketAddress,
+                socket::supportedOptions,
+                socket::getOption,
+                socket::setOption,
+                socket::setSoTimeout,
+                socket));
         this.socket = socket;
     }
 
     @Override
     String name() {
         return "java.net.ServerSocket";
-    }
-
-    @Override
-    boolean isOpen() {
-        return !socket.isClosed();
-    }
-
-    @Override
-    void bind(SocketAddress address) throws IOException {
-        socket.bind(address);
     }
 
     /** Its bind listens too. */
@@ -42,42 +39,5 @@ final class JavaNetListener extends JdkEnd {
     @Override
     JdkEnd accept() throws IOException {
         return new JavaNetStream(socket.accept());
-    }
-
-    @Override
-    SocketAddress local() {
-        return socket.getLocalSocketAddress();
-    }
-
-    @Override
-    Set<SocketOption<?>> supportedOptions() {
-        return socket.supportedOptions();
-    }
-
-    @Override
-    <T> T getOption(SocketOption<T> option) throws IOException {
-        return socket.getOption(option);
-    }
-
-    @Override
-    <T> void setOption(SocketOption<T> option, T value) throws IOException {
-        socket.setOption(option, value);
-    }
-
-    @Override
-    void timeout(int millis) throws IOException {
-        socket.setSoTimeout(millis);
-    }
-
-    @Override
-    void blocking(boolean waits) throws IOException {
-        if (!waits) {
-            throw none("setBlocking(false)", "java.net always waits");
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        socket.close();
     }
 }

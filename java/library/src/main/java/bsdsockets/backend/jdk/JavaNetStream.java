@@ -12,33 +12,46 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** {@link Socket}: a stream that connects, or was accepted. */
-final class JavaNetStream extends JdkEnd {
+final class JavaNetStream extends JavaNetEnd {
     /** The option that Socket has as two methods. */
     private record OobInline(String name, Class<Boolean> type) implements SocketOption<Boolean> {}
 
     private static final OobInline OOB_INLINE = new OobInline("SO_OOBINLINE", Boolean.class);
+
+    private record Options(Socket socket) {
+        <T> T get(SocketOption<T> option) throws IOException {
+            return option.equals(OOB_INLINE) ? option.type().cast(socket.getOOBInline()) : socket.getOption(option);
+        }
+
+        <T> void set(SocketOption<T> option, T value) throws IOException {
+            if (option.equals(OOB_INLINE)) {
+                socket.setOOBInline(OOB_INLINE.type().cast(value));
+            } else {
+                socket.setOption(option, value);
+            }
+        }
+    }
 
     private final Socket socket;
     private InputStream in;
     private OutputStream out;
 
     JavaNetStream(Socket socket) {
+        super(new Methods(
+                socket::isClosed,
+                socket::bind,
+                socket::getLocalSocketAddress,
+                () -> withOobInline(socket.supportedOptions()),
+                new Options(socket)::get,
+                new Options(socket)::set,
+                socket::setSoTimeout,
+                socket));
         this.socket = socket;
     }
 
     @Override
     String name() {
         return "java.net.Socket";
-    }
-
-    @Override
-    boolean isOpen() {
-        return !socket.isClosed();
-    }
-
-    @Override
-    void bind(SocketAddress address) throws IOException {
-        socket.bind(address);
     }
 
     @Override
@@ -135,50 +148,13 @@ final class JavaNetStream extends JdkEnd {
     }
 
     @Override
-    SocketAddress local() {
-        return socket.getLocalSocketAddress();
-    }
-
-    @Override
     SocketAddress peer() {
         return socket.getRemoteSocketAddress();
     }
 
-    @Override
-    Set<SocketOption<?>> supportedOptions() {
-        Set<SocketOption<?>> options = new HashSet<>(socket.supportedOptions());
+    private static Set<SocketOption<?>> withOobInline(Set<SocketOption<?>> supported) {
+        Set<SocketOption<?>> options = new HashSet<>(supported);
         options.add(OOB_INLINE);
         return options;
-    }
-
-    @Override
-    <T> T getOption(SocketOption<T> option) throws IOException {
-        return option.equals(OOB_INLINE) ? option.type().cast(socket.getOOBInline()) : socket.getOption(option);
-    }
-
-    @Override
-    <T> void setOption(SocketOption<T> option, T value) throws IOException {
-        if (option.equals(OOB_INLINE)) {
-            socket.setOOBInline(OOB_INLINE.type().cast(value));
-        } else {
-            socket.setOption(option, value);
-        }
-    }
-
-    @Override
-    void timeout(int millis) throws IOException {
-        socket.setSoTimeout(millis);
-    }
-
-    @Override
-    void blocking(boolean waits) throws IOException {
-        if (!waits) {
-            throw none("setBlocking(false)", "java.net always waits");
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        socket.close();
     }
 }

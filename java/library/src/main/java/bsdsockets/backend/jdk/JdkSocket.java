@@ -4,18 +4,18 @@ import bsdsockets.Backend;
 import bsdsockets.BsdSocket;
 import bsdsockets.NoEquivalentException;
 import bsdsockets.SocketStreams;
-import bsdsockets.backend.Families;
+import bsdsockets.backend.Arguments;
+import bsdsockets.backend.HeldStreams;
 import bsdsockets.backend.Sizes;
 import bsdsockets.backend.TimeoutMillis;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Msghdr;
 import bsdsockets.posix.Sockaddr;
+import bsdsockets.posix.SockaddrIn6;
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.nio.ReadOnlyBufferException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class JdkSocket implements BsdSocket {
 
     @Override
     public void bind(Sockaddr address) throws IOException {
-        requireFamily(address);
+        requireFamily("bind", address);
         handle.use("bind", address, end -> {
             end.bind(JdkAddress.of(address));
             return null;
@@ -99,7 +99,7 @@ public final class JdkSocket implements BsdSocket {
 
     @Override
     public void connect(Sockaddr address) throws IOException {
-        requireFamily(address);
+        requireFamily("connect", address);
         call("connect", address, end -> {
             if (address.family() == Constants.AF_UNSPEC) {
                 end.disconnect();
@@ -111,29 +111,13 @@ public final class JdkSocket implements BsdSocket {
     }
 
     @Override
-    public int connectEx(Sockaddr address) throws IOException {
-        try {
-            connect(address);
-            return 0;
-        } catch (ErrnoException e) {
-            return e.errno();
-        } catch (SocketTimeoutException e) {
-            return Constants.EAGAIN;
-        }
-    }
-
-    @Override
-    public int send(byte[] data) throws IOException {
-        return send(data, 0);
-    }
-
-    @Override
     public int send(byte[] data, int flags) throws IOException {
-        return send(ByteBuffer.wrap(data), flags);
+        return send(ByteBuffer.wrap(Arguments.required("send", "the data", data)), flags);
     }
 
     @Override
     public int send(ByteBuffer data, int flags) throws IOException {
+        Arguments.required("send", "the data", data);
         return call("send", "", end -> {
             requireNone(end, "send", flags);
             return end.send(data);
@@ -141,31 +125,22 @@ public final class JdkSocket implements BsdSocket {
     }
 
     @Override
-    public void sendAll(byte[] data) throws IOException {
-        sendAll(ByteBuffer.wrap(data));
-    }
-
-    @Override
     public void sendAll(ByteBuffer data) throws IOException {
+        Arguments.required("sendall", "the data", data);
         do {
             send(data, 0);
         } while (data.hasRemaining());
     }
 
     @Override
-    public byte[] recv(int max) throws IOException {
-        return recv(max, 0);
-    }
-
-    @Override
     public byte[] recv(int max, int flags) throws IOException {
-        byte[] data = new byte[Sizes.checked(max)];
+        byte[] data = new byte[Arguments.size("recv", max)];
         return Sizes.cut(data, recvInto(ByteBuffer.wrap(data), flags));
     }
 
     @Override
     public int recvInto(ByteBuffer buffer, int flags) throws IOException {
-        requireWritable(buffer);
+        Arguments.writable("recv", buffer);
         return call("recv", "", end -> {
             requireNone(end, "recv", flags);
             return end.recv(buffer);
@@ -173,13 +148,9 @@ public final class JdkSocket implements BsdSocket {
     }
 
     @Override
-    public int sendTo(byte[] data, Sockaddr to) throws IOException {
-        return sendTo(data, 0, to);
-    }
-
-    @Override
     public int sendTo(byte[] data, int flags, Sockaddr to) throws IOException {
-        requireFamily(to);
+        Arguments.required("sendto", "the data", data);
+        requireFamily("sendto", to);
         ByteBuffer buffer = ByteBuffer.wrap(data);
         return call("sendto", to, end -> {
             requireNone(end, "sendto", flags);
@@ -188,13 +159,8 @@ public final class JdkSocket implements BsdSocket {
     }
 
     @Override
-    public Received recvFrom(int max) throws IOException {
-        return recvFrom(max, 0);
-    }
-
-    @Override
     public Received recvFrom(int max, int flags) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(Sizes.checked(max));
+        ByteBuffer buffer = ByteBuffer.allocate(Arguments.size("recvfrom", max));
         SocketAddress from = call("recvfrom", "", end -> {
             requireNone(end, "recvfrom", flags);
             return end.recvFrom(buffer);
@@ -204,13 +170,9 @@ public final class JdkSocket implements BsdSocket {
 
     @Override
     public void shutdown(int how) throws IOException {
-        boolean in = how == Constants.SHUT_RD || how == Constants.SHUT_RDWR;
-        boolean out = how == Constants.SHUT_WR || how == Constants.SHUT_RDWR;
-        if (!in && !out) {
-            throw new IllegalArgumentException("neither SHUT_RD nor SHUT_WR nor SHUT_RDWR: " + how);
-        }
+        Arguments.direction(how);
         handle.use("shutdown", "", end -> {
-            end.shutdown(in, out);
+            end.shutdown(how != Constants.SHUT_WR, how != Constants.SHUT_RD);
             return null;
         });
     }
@@ -240,7 +202,7 @@ public final class JdkSocket implements BsdSocket {
 
     @Override
     public byte[] getSockOpt(int level, int name, int length) throws IOException {
-        Sizes.checked(length);
+        Arguments.size("getsockopt", length);
         byte[] struct = handle.use("getsockopt", "", end -> JdkOptions.get(end, level, name));
         return Arrays.copyOf(struct, Math.min(length, struct.length));
     }
@@ -252,7 +214,7 @@ public final class JdkSocket implements BsdSocket {
 
     @Override
     public void setSockOpt(int level, int name, byte[] value) throws IOException {
-        byte[] struct = value.clone();
+        byte[] struct = Arguments.required("setsockopt", "the value", value).clone();
         handle.use("setsockopt", "", end -> {
             JdkOptions.set(end, level, name, struct, options);
             return null;
@@ -276,17 +238,6 @@ public final class JdkSocket implements BsdSocket {
         return timeout;
     }
 
-    @Override
-    public void setBlocking(boolean blocking) throws IOException {
-        setTimeout(blocking ? null : Duration.ZERO);
-    }
-
-    @Override
-    public boolean getBlocking() {
-        Duration now = timeout;
-        return now == null || !now.isZero();
-    }
-
     /** -1: the JDK does not tell. */
     @Override
     public int fileno() {
@@ -308,8 +259,8 @@ public final class JdkSocket implements BsdSocket {
 
     @Override
     public long sendMsg(Msghdr msg, int flags) throws IOException {
-        if (msg.name() != null) {
-            requireFamily(msg.name());
+        if (Arguments.required("sendmsg", "the message", msg).name() != null) {
+            requireFamily("sendmsg", msg.name());
         }
         return call("sendmsg", "", end -> {
             requireNone(end, "sendmsg", flags);
@@ -329,7 +280,9 @@ public final class JdkSocket implements BsdSocket {
 
     @Override
     public Msghdr.Result recvMsg(Msghdr msg, int flags) throws IOException {
-        msg.iov().forEach(JdkSocket::requireWritable);
+        Arguments.required("recvmsg", "the message", msg)
+                .iov()
+                .forEach(buffer -> Arguments.writable("recvmsg", buffer));
         long count = call("recvmsg", "", end -> {
             requireNone(end, "recvmsg", flags);
             if (msg.controlCapacity() > 0) {
@@ -342,7 +295,8 @@ public final class JdkSocket implements BsdSocket {
 
     @Override
     public SocketStreams makeFile() throws IOException {
-        return handle.use("makefile", "", end -> new JdkStreams(shared));
+        return handle.use(
+                "makefile", "", end -> new HeldStreams(new JdkHold(shared.handle()), new JdkHold(shared.handle())));
     }
 
     /** False also where the JDK has closed the socket by itself: after an interrupt, or a connect that failed. */
@@ -366,20 +320,14 @@ public final class JdkSocket implements BsdSocket {
     }
 
     /** java.net's sockets are of both families, and take the addresses of either. */
-    private void requireFamily(Sockaddr address) {
-        boolean both = backend == Backend.JAVA_NET && address.family() == Constants.AF_INET6;
-        Families.require(both ? Constants.AF_INET6 : family, address);
+    private void requireFamily(String call, Sockaddr address) {
+        boolean both = backend == Backend.JAVA_NET && address instanceof SockaddrIn6;
+        Arguments.family(call, both ? Constants.AF_INET6 : family, address);
     }
 
     private static void requireNone(JdkEnd end, String call, int flags) throws NoEquivalentException {
         if (flags != 0) {
             throw end.none(call + " with flags 0x" + Integer.toHexString(flags), "the JDK has no flags");
-        }
-    }
-
-    private static void requireWritable(ByteBuffer buffer) {
-        if (buffer.isReadOnly()) {
-            throw new ReadOnlyBufferException();
         }
     }
 

@@ -4,23 +4,21 @@ import bsdsockets.Backend;
 import bsdsockets.BsdSocket;
 import bsdsockets.ClosedSocketException;
 import bsdsockets.SocketStreams;
-import bsdsockets.backend.Families;
+import bsdsockets.backend.Arguments;
+import bsdsockets.backend.HeldStreams;
 import bsdsockets.backend.Sizes;
 import bsdsockets.backend.TimeoutMillis;
 import bsdsockets.posix.Cmsg;
 import bsdsockets.posix.CmsgRights;
 import bsdsockets.posix.Constants;
-import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Msghdr;
 import bsdsockets.posix.Posix;
 import bsdsockets.posix.SockOpt;
 import bsdsockets.posix.Sockaddr;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** {@link Backend#NATIVE}: each method is the C call of its name. */
@@ -57,6 +55,7 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     /** {@link BsdSocket#fromFd}. */
     public static NativeSocket fromFd(int fd) throws IOException {
+        Arguments.descriptor("fromFd", fd);
         int family = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_DOMAIN);
         int type = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_TYPE);
         int protocol = Posix.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_PROTOCOL);
@@ -92,7 +91,7 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public void bind(Sockaddr address) throws IOException {
-        Families.require(family, address);
+        Arguments.family("bind", family, address);
         use("bind", fd -> {
             Posix.bind(fd, address);
             return null;
@@ -118,82 +117,50 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public void connect(Sockaddr address) throws IOException {
-        Families.require(family, address);
+        Arguments.family("connect", family, address);
         calls().connect(address, family, type == Constants.SOCK_STREAM || type == Constants.SOCK_SEQPACKET);
     }
 
     @Override
-    public int connectEx(Sockaddr address) throws IOException {
-        try {
-            connect(address);
-            return 0;
-        } catch (ErrnoException e) {
-            return e.errno();
-        } catch (SocketTimeoutException e) {
-            return Constants.EAGAIN;
-        }
-    }
-
-    @Override
-    public int send(byte[] data) throws IOException {
-        return send(data, 0);
-    }
-
-    @Override
     public int send(byte[] data, int flags) throws IOException {
+        Arguments.required("send", "the data", data);
         return (int) out("send", flags, Transfer.send(data, 0, data.length));
     }
 
     @Override
     public int send(ByteBuffer data, int flags) throws IOException {
+        Arguments.required("send", "the data", data);
         return (int) out("send", flags, Transfer.of((fd, told) -> Posix.send(fd, data, told)));
     }
 
     @Override
-    public void sendAll(byte[] data) throws IOException {
-        sendAll(ByteBuffer.wrap(data));
-    }
-
-    @Override
     public void sendAll(ByteBuffer data) throws IOException {
+        Arguments.required("sendall", "the data", data);
         calls().sendAll(data);
     }
 
     @Override
-    public byte[] recv(int max) throws IOException {
-        return recv(max, 0);
-    }
-
-    @Override
     public byte[] recv(int max, int flags) throws IOException {
-        byte[] data = new byte[Sizes.checked(max)];
+        byte[] data = new byte[Arguments.size("recv", max)];
         return Sizes.cut(data, (int) in("recv", flags, Transfer.recv(data, 0, max)));
     }
 
     @Override
     public int recvInto(ByteBuffer buffer, int flags) throws IOException {
+        Arguments.writable("recv", buffer);
         return (int) in("recv", flags, Transfer.of((fd, told) -> Posix.recv(fd, buffer, told)));
     }
 
     @Override
-    public int sendTo(byte[] data, Sockaddr to) throws IOException {
-        return sendTo(data, 0, to);
-    }
-
-    @Override
     public int sendTo(byte[] data, int flags, Sockaddr to) throws IOException {
-        Families.require(family, to);
+        Arguments.required("sendto", "the data", data);
+        Arguments.family("sendto", family, to);
         return (int) out("sendto", flags, Transfer.of((fd, told) -> Posix.sendto(fd, data, 0, data.length, told, to)));
     }
 
     @Override
-    public Received recvFrom(int max) throws IOException {
-        return recvFrom(max, 0);
-    }
-
-    @Override
     public Received recvFrom(int max, int flags) throws IOException {
-        byte[] data = new byte[Sizes.checked(max)];
+        byte[] data = new byte[Arguments.size("recvfrom", max)];
         AtomicReference<Sockaddr> from = new AtomicReference<>();
         long count = in("recvfrom", flags, Transfer.of((fd, told) -> {
             bsdsockets.posix.Received received = Posix.recvfrom(fd, data, 0, max, told);
@@ -217,6 +184,7 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public void shutdown(int how) throws IOException {
+        Arguments.direction(how);
         use("shutdown", fd -> {
             Posix.shutdown(fd, how);
             return null;
@@ -243,7 +211,7 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public byte[] getSockOpt(int level, int name, int length) throws IOException {
-        Sizes.checked(length);
+        Arguments.size("getsockopt", length);
         return use("getsockopt", fd -> {
             leaveToItsOwner(level, name);
             return Posix.getsockopt(fd, level, name, length);
@@ -261,7 +229,7 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public void setSockOpt(int level, int name, byte[] value) throws IOException {
-        Objects.requireNonNull(value, "value");
+        Arguments.required("setsockopt", "the value", value);
         use("setsockopt", fd -> {
             leaveToItsOwner(level, name);
             Posix.setsockopt(fd, level, name, value);
@@ -279,7 +247,7 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public <T> void setSockOpt(SockOpt<T> option, T value) throws IOException {
-        Objects.requireNonNull(value, "value");
+        Arguments.required("setsockopt", "the value", value);
         use("setsockopt", fd -> {
             leaveToItsOwner(option.level(), option.optname());
             Posix.setsockopt(fd, option, value);
@@ -360,16 +328,6 @@ public final class NativeSocket extends Handle implements BsdSocket {
     }
 
     @Override
-    public void setBlocking(boolean blocking) throws IOException {
-        setTimeout(blocking ? null : Duration.ZERO);
-    }
-
-    @Override
-    public boolean getBlocking() {
-        return timeout != 0;
-    }
-
-    @Override
     public int fileno() {
         try {
             return use("fileno", fd -> {
@@ -414,14 +372,15 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public long sendMsg(Msghdr msg, int flags) throws IOException {
-        if (msg.name() != null) {
-            Families.require(family, msg.name());
+        if (Arguments.required("sendmsg", "the message", msg).name() != null) {
+            Arguments.family("sendmsg", family, msg.name());
         }
         return out("sendmsg", flags, Transfer.of((fd, told) -> Posix.sendmsg(fd, msg, told)));
     }
 
     @Override
     public Msghdr.Result recvMsg(Msghdr msg, int flags) throws IOException {
+        Arguments.required("recvmsg", "the message", msg).iov().forEach(buffer -> Arguments.writable("recvmsg", buffer));
         AtomicReference<Msghdr.Result> received = new AtomicReference<>();
         in("recvmsg", flags | Constants.MSG_CMSG_CLOEXEC, Transfer.of((fd, told) -> {
             received.setPlain(Posix.recvmsg(fd, msg, told));
@@ -453,7 +412,9 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public SocketStreams makeFile() throws IOException {
-        return use("makefile", fd -> new NativeStreams(descriptor(), () -> timeout));
+        return use("makefile", fd -> new HeldStreams(
+                new NativeHold(descriptor().forStream(), () -> timeout),
+                new NativeHold(descriptor().forStream(), () -> timeout)));
     }
 
     /** For example {@code BsdSocket[NATIVE, fd=5, AF_INET, SOCK_STREAM, 127.0.0.1:8888 - 127.0.0.1:50000]}. */

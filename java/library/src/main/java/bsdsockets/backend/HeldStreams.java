@@ -1,23 +1,30 @@
-package bsdsockets.backend.posix;
+package bsdsockets.backend;
 
 import bsdsockets.SocketStreams;
-import bsdsockets.posix.Constants;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import java.util.function.IntSupplier;
 
-/** Streams over a descriptor, each with a handle of its own. */
-final class NativeStreams implements SocketStreams {
+/** Streams, each of which holds the socket by a hold of its own. */
+public final class HeldStreams implements SocketStreams {
     private final InputStream in;
     private final OutputStream out;
 
-    /** @param timeout the socket's, asked at each call */
-    NativeStreams(Descriptor descriptor, IntSupplier timeout) {
-        in = new In(descriptor.forStream(), timeout);
-        out = new Out(descriptor.forStream(), timeout);
+    /** One hold on a socket; it ends with its close. */
+    public interface Hold extends Closeable {
+        /** Receives up to that many bytes, 1 or more; 0 where the peer has closed. */
+        int recv(byte[] b, int off, int len) throws IOException;
+
+        /** Sends all that remains, 1 byte or more. */
+        void sendAll(ByteBuffer data) throws IOException;
+    }
+
+    public HeldStreams(Hold in, Hold out) {
+        this.in = new In(in);
+        this.out = new Out(out);
     }
 
     @Override
@@ -38,12 +45,10 @@ final class NativeStreams implements SocketStreams {
     }
 
     private static final class In extends InputStream {
-        private final Handle handle;
-        private final IntSupplier timeout;
+        private final Hold hold;
 
-        In(Handle handle, IntSupplier timeout) {
-            this.handle = handle;
-            this.timeout = timeout;
+        In(Hold hold) {
+            this.hold = hold;
         }
 
         @Override
@@ -58,24 +63,21 @@ final class NativeStreams implements SocketStreams {
             if (len == 0) {
                 return 0;
             }
-            long count = new NativeCalls(handle, timeout.getAsInt())
-                    .transfer("recv", Constants.POLLIN, 0, Transfer.recv(b, off, len));
-            return count == 0 ? -1 : (int) count;
+            int count = hold.recv(b, off, len);
+            return count == 0 ? -1 : count;
         }
 
         @Override
         public void close() throws IOException {
-            handle.close();
+            hold.close();
         }
     }
 
     private static final class Out extends OutputStream {
-        private final Handle handle;
-        private final IntSupplier timeout;
+        private final Hold hold;
 
-        Out(Handle handle, IntSupplier timeout) {
-            this.handle = handle;
-            this.timeout = timeout;
+        Out(Hold hold) {
+            this.hold = hold;
         }
 
         @Override
@@ -87,13 +89,13 @@ final class NativeStreams implements SocketStreams {
         public void write(byte[] b, int off, int len) throws IOException {
             Objects.checkFromIndexSize(off, len, b.length);
             if (len > 0) {
-                new NativeCalls(handle, timeout.getAsInt()).sendAll(ByteBuffer.wrap(b, off, len));
+                hold.sendAll(ByteBuffer.wrap(b, off, len));
             }
         }
 
         @Override
         public void close() throws IOException {
-            handle.close();
+            hold.close();
         }
     }
 }
