@@ -8,14 +8,18 @@ import java.lang.management.ManagementFactory;
 final class Allocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    /** Enough of a call that takes less than a microsecond. */
+    static final long MANY = 100_000;
+
     private Allocation() {}
 
     /**
      * Bytes per operation, by round: the difference between a long and a short run, so that what is allocated around
      * the loop does not count.
+     *
+     * @param times how many operations the short run has
      */
-    static Quartiles perOperation(Schedule schedule, Contender contender) throws IOException {
-        long times = 100_000;
+    static Quartiles perOperation(Schedule schedule, Contender contender, long times) throws IOException {
         long end = System.nanoTime() + schedule.warmUp().toNanos();
         do {
             contender.loop().run(times);

@@ -21,6 +21,12 @@ final class CLoops {
     /** recv(2) on an empty non-blocking socket; returns how many of the calls gave EAGAIN. */
     static native long recvEagain(int fd, long times);
 
+    /** send(2) of a message of 64 bytes on each of up to 64 descriptors; returns how many bytes were sent. */
+    static native long sendEach(int[] fds);
+
+    /** The same, then epoll_wait(2) and recv(2) until all have arrived, so many times; returns how many bytes came. */
+    static native long eventLoop(int epfd, int[] senders, long times);
+
     private static void load() {
         String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         String resource = "/META-INF/native/linux-" + (arch.equals("amd64") ? "x86_64" : arch) + "/"

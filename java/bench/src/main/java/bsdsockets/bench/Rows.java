@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The rows that there are, in the order of the table. */
 final class Rows {
-    static final List<Row> ALL = List.of(new RecvEagain(), new RecvEagainAllocation());
+    static final List<Row> ALL =
+            List.of(new RecvEagain(), new RecvEagainAllocation(), new EventLoopRow(), new EventLoopAllocation());
 
     private Rows() {}
 

@@ -40,6 +40,10 @@ final class TcpPair implements Closeable {
         return client;
     }
 
+    int server() {
+        return server;
+    }
+
     @Override
     public void close() throws ErrnoException {
         Posix.close(client);

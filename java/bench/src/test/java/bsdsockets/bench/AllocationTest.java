@@ -18,7 +18,8 @@ class AllocationTest {
                 kept = new byte[1000];
             }
         });
-        assertThat(Allocation.perOperation(SHORT, thousand).median()).isBetween(1000.0, 1040.0);
+        assertThat(Allocation.perOperation(SHORT, thousand, Allocation.MANY).median())
+                .isBetween(1000.0, 1040.0);
         assertThat(kept).hasSize(1000);
     }
 
@@ -29,6 +30,7 @@ class AllocationTest {
                 Thread.onSpinWait();
             }
         });
-        assertThat(Allocation.perOperation(SHORT, none).median()).isZero();
+        assertThat(Allocation.perOperation(SHORT, none, Allocation.MANY).median())
+                .isZero();
     }
 }

@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** A very short run: that the rows print figures that can be, never how fast anything is. */
@@ -33,9 +35,10 @@ class BenchTest {
         return Double.parseDouble(figure.group(group));
     }
 
-    @Test
-    void printsTheRatiosOfARow() {
-        assertThat(runShortly("recv-eagain")).isZero();
+    @ParameterizedTest
+    @ValueSource(strings = {"recv-eagain", "event-loop"})
+    void printsTheRatiosOfARow(String row) {
+        assertThat(runShortly(row)).isZero();
         assertThat(FIGURE.matcher(out.toString()).results()).hasSize(2).allSatisfy(figure -> {
             assertThat(figure.group(1)).matches("over .*, [1-9][0-9]* ns");
             assertThat(number(figure, 2)).isBetween(0.01, 100.0);
@@ -44,9 +47,10 @@ class BenchTest {
         });
     }
 
-    @Test
-    void printsWhatACallAllocates() {
-        assertThat(runShortly("recv-eagain-allocation")).isZero();
+    @ParameterizedTest
+    @ValueSource(strings = {"recv-eagain-allocation", "event-loop-allocation"})
+    void printsWhatACallAllocates(String row) {
+        assertThat(runShortly(row)).isZero();
         assertThat(FIGURE.matcher(out.toString()).results())
                 .singleElement()
                 .satisfies(figure -> assertThat(number(figure, 2)).isLessThan(1000));

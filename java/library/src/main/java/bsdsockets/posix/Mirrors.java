@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Mirrors {
-    /** The C prototype, as the man page has it. */
+    /** The C prototype, as the man page has it; of a batch, the prototypes of its calls. */
     String c();
 
-    /** Python's call. */
+    /** Python's call; "none" where Python has none. */
     String python();
 
     /** The JDK's nearest methods, as in {@code java.net.ServerSocket#accept()}; none where the JDK has none. */

@@ -314,6 +314,11 @@ public final class Posix {
      *
      * @throws ErrnoException as there
      */
+    @Mirrors(
+            c = "ssize_t send(int sockfd, const void *buf, size_t len, int flags)",
+            python = "sock.send(bytes, flags)",
+            jdk = "java.nio.channels.SocketChannel#write(java.nio.ByteBuffer)",
+            note = "No flags")
     public static int send(int fd, ByteBuffer buf, int flags) throws ErrnoException {
         int len = buf.remaining();
         return checked(Transfers.send(fd, buf, flags), "send", fd, len);
@@ -349,6 +354,11 @@ public final class Posix {
      * @throws ErrnoException as there
      * @throws java.nio.ReadOnlyBufferException for a buffer that cannot be written
      */
+    @Mirrors(
+            c = "ssize_t recv(int sockfd, void *buf, size_t len, int flags)",
+            python = "sock.recv_into(buffer, nbytes, flags)",
+            jdk = "java.nio.channels.SocketChannel#read(java.nio.ByteBuffer)",
+            note = "-1 at the end of the stream; no flags")
     public static int recv(int fd, ByteBuffer buf, int flags) throws ErrnoException {
         int len = buf.remaining();
         return checked(Transfers.recv(fd, buf, flags), "recv", fd, len);
@@ -383,6 +393,12 @@ public final class Posix {
      *
      * @throws ErrnoException as there
      */
+    @Mirrors(
+            c =
+                    "ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct sockaddr *dest_addr, socklen_t addrlen)",
+            python = "sock.sendto(bytes, flags, address)",
+            jdk = "java.nio.channels.DatagramChannel#send(java.nio.ByteBuffer,java.net.SocketAddress)",
+            note = "No flags, and port 0 is refused before the call")
     public static int sendto(int fd, ByteBuffer buf, int flags, Sockaddr to) throws ErrnoException {
         return checked(Transfers.sendto(fd, buf, flags, to.toBytes()), "sendto", fd, to);
     }
@@ -418,6 +434,12 @@ public final class Posix {
      * @throws ErrnoException as there
      * @throws java.nio.ReadOnlyBufferException for a buffer that cannot be written
      */
+    @Mirrors(
+            c =
+                    "ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr *src_addr, socklen_t *addrlen)",
+            python = "nbytes, addr = sock.recvfrom_into(buffer, nbytes, flags)",
+            jdk = "java.nio.channels.DatagramChannel#receive(java.nio.ByteBuffer)",
+            note = "No flags; a datagram longer than the buffer is cut in silence")
     public static Received recvfrom(int fd, ByteBuffer buf, int flags) throws ErrnoException {
         int len = buf.remaining();
         Cell from = new Cell();
@@ -1056,8 +1078,8 @@ public final class Posix {
     /** What a code of getaddrinfo or getnameinfo means, in the process's language. */
     @Mirrors(
             c = "const char *gai_strerror(int errcode)",
-            python = "socket.gaierror's second argument",
-            note = "The JDK shows the text in UnknownHostException only")
+            python = "none",
+            note = "Python and the JDK show the text in their exceptions only: socket.gaierror, UnknownHostException")
     public static String gai_strerror(int code) {
         return Names.gaiStrerror(code);
     }

@@ -19,6 +19,11 @@ public final class Syscalls {
      * @throws IllegalArgumentException for a buffer that is not direct
      * @throws java.nio.ReadOnlyBufferException for one that cannot be written
      */
+    @Mirrors(
+            c = "ssize_t recv(int sockfd, void *buf, size_t len, int flags)",
+            python = "sock.recv_into(buffer, nbytes, flags)",
+            jdk = "java.nio.channels.SocketChannel#read(java.nio.ByteBuffer)",
+            note = "0 where nothing is there, -1 at the end; other failures are exceptions")
     public static int recv(int fd, ByteBuffer direct, int flags) {
         int off = direct.position();
         int len = room(direct, off);
@@ -31,6 +36,11 @@ public final class Syscalls {
      * @return the count, which may be less than asked, or -errno
      * @throws IllegalArgumentException for a buffer that is not direct
      */
+    @Mirrors(
+            c = "ssize_t send(int sockfd, const void *buf, size_t len, int flags)",
+            python = "sock.send(bytes, flags)",
+            jdk = "java.nio.channels.SocketChannel#write(java.nio.ByteBuffer)",
+            note = "0 where there is no room; other failures are exceptions")
     public static int send(int fd, ByteBuffer direct, int flags) {
         int off = direct.position();
         int len = content(direct, off);
@@ -45,6 +55,12 @@ public final class Syscalls {
      * @throws IllegalArgumentException for a buffer that is not direct
      * @throws java.nio.ReadOnlyBufferException for one that cannot be written
      */
+    @Mirrors(
+            c =
+                    "ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr *src_addr, socklen_t *addrlen)",
+            python = "nbytes, addr = sock.recvfrom_into(buffer, nbytes, flags)",
+            jdk = "java.nio.channels.DatagramChannel#receive(java.nio.ByteBuffer)",
+            note = "It allocates an address for each other sender")
     public static int recvfrom(int fd, ByteBuffer direct, int flags, SockaddrBuffer from) {
         int off = direct.position();
         int len = room(direct, off);
@@ -58,6 +74,12 @@ public final class Syscalls {
      * @return the count, or -errno
      * @throws IllegalArgumentException for a buffer that is not direct
      */
+    @Mirrors(
+            c =
+                    "ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct sockaddr *dest_addr, socklen_t addrlen)",
+            python = "sock.sendto(bytes, flags, address)",
+            jdk = "java.nio.channels.DatagramChannel#send(java.nio.ByteBuffer,java.net.SocketAddress)",
+            note = "0 where there is no room; other failures are exceptions")
     public static int sendto(int fd, ByteBuffer direct, int flags, SockaddrBuffer to) {
         int off = direct.position();
         int len = content(direct, off);
@@ -70,6 +92,11 @@ public final class Syscalls {
      * @param peer receives the address of the other end; holds none after a failure
      * @return the new descriptor, which the caller must close, or -errno
      */
+    @Mirrors(
+            c = "int accept4(int sockfd, struct sockaddr *addr, socklen_t *addrlen, int flags)",
+            python = "conn, addr = sock.accept()",
+            jdk = "java.nio.channels.ServerSocketChannel#accept()",
+            note = "null where none is pending; no flags")
     public static int accept4(int fd, SockaddrBuffer peer, int flags) {
         return Native.sysAccept4(fd, peer.cell(), flags);
     }
@@ -80,6 +107,11 @@ public final class Syscalls {
      * @param timeoutMillis 0 not to wait, below 0 to wait for ever
      * @return how many events there are, or -errno
      */
+    @Mirrors(
+            c = "int epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout)",
+            python = "epoll.poll(timeout, maxevents)",
+            jdk = "java.nio.channels.Selector#select(long)",
+            note = "It allocates for what it finds")
     public static int epoll_wait(int epfd, EpollEvents events, int timeoutMillis) {
         return Native.sysEpollWait(epfd, events.memory(), events.capacity(), timeoutMillis);
     }
@@ -94,6 +126,12 @@ public final class Syscalls {
      * @param timeoutMillis 0 not to wait, below 0 to wait for ever
      * @return how many descriptors were found, or epoll_wait's -errno; what each recv gave is in the batch
      */
+    @Mirrors(
+            c =
+                    "int epoll_wait(int epfd, struct epoll_event *events, int maxevents, int timeout); ssize_t recv(int sockfd, void *buf, size_t len, int flags)",
+            python = "none",
+            jdk = "java.nio.channels.Selector#select(java.util.function.Consumer,long)",
+            note = "A read for each channel")
     public static int epoll_wait_recv(int epfd, ReadyBatch batch, int timeoutMillis) {
         return Native.sysEpollWaitRecv(
                 epfd,

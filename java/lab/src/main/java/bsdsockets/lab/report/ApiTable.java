@@ -4,14 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import bsdsockets.posix.Mirrors;
 import bsdsockets.posix.Posix;
+import bsdsockets.posix.Syscalls;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The mirror's calls in C, in Python, in Java on this library and in the JDK, from what the methods say of themselves. */
+/** The mirror's calls, Posix's and Syscalls', in C, in Python, in Java on this library and in the JDK, from what the methods say of themselves. */
 public final class ApiTable {
     private static final List<String> HEADERS = List.of("C", "Python", "native Java", "java.net", "note");
 
@@ -33,15 +35,23 @@ public final class ApiTable {
             "shutdown",
             "close",
             "dup",
+            "dup2",
+            "dup3",
             "getsockname",
             "getpeername",
             "setsockopt",
             "getsockopt",
             "fcntl",
+            "ioctl",
+            "sockatmark",
             "poll",
             "epoll_create1",
             "epoll_ctl",
             "epoll_wait",
+            "epoll_wait_recv",
+            "eventfd",
+            "eventfd_read",
+            "eventfd_write",
             "gethostname",
             "gethostbyname",
             "getaddrinfo",
@@ -57,10 +67,11 @@ public final class ApiTable {
         }
 
         private static String signature(Method method) {
-            String parameters = Arrays.stream(method.getParameterTypes())
-                    .map(Class::getSimpleName)
+            String parameters = Arrays.stream(method.getParameters())
+                    .map(parameter -> parameter.getType().getSimpleName() + " " + parameter.getName())
                     .collect(joining(", "));
-            return method.getReturnType().getSimpleName() + " Posix." + method.getName() + "(" + parameters + ")";
+            return method.getReturnType().getSimpleName() + " "
+                    + method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(" + parameters + ")";
         }
 
         /** Of each cell the paragraphs. */
@@ -85,7 +96,8 @@ public final class ApiTable {
     }
 
     private static List<Entry> entries() {
-        return Arrays.stream(Posix.class.getMethods())
+        return Stream.of(Posix.class, Syscalls.class)
+                .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Mirrors.class))
                 .sorted(Comparator.comparingInt(ApiTable::place)
                         .thenComparing(Method::getName)

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bsdsockets.posix.Mirrors;
 import bsdsockets.posix.Posix;
+import bsdsockets.posix.Syscalls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ApiTableTest {
-    private static final List<Method> MIRRORED = Arrays.stream(Posix.class.getMethods())
+    private static final List<Method> MIRRORED = Stream.of(Posix.class, Syscalls.class)
+            .flatMap(type -> Arrays.stream(type.getMethods()))
             .filter(method -> method.isAnnotationPresent(Mirrors.class))
             .toList();
 
@@ -26,7 +30,7 @@ class ApiTableTest {
             assertThat(rows).anySatisfy(row -> {
                 assertThat(row.get("c").asText()).isEqualTo(mirrors.c());
                 assertThat(row.get("python").asText()).isEqualTo(mirrors.python());
-                assertThat(row.get("java").asText()).contains(" Posix." + method.getName() + "(");
+                assertThat(row.get("java").asText()).isEqualTo(signature(method));
                 assertThat(row.get("jdk")).hasSize(mirrors.jdk().length);
                 assertThat(row.get("note").asText()).isEqualTo(mirrors.note());
             });
@@ -34,10 +38,25 @@ class ApiTableTest {
     }
 
     @Test
+    void aSignatureNamesItsParameters() {
+        assertThat(ApiTable.json())
+                .contains("int Posix.recv(int fd, byte[] buf, int off, int len, int flags)")
+                .contains("int Syscalls.recv(int fd, ByteBuffer direct, int flags)");
+    }
+
+    private static String signature(Method method) {
+        return method.getReturnType().getSimpleName() + " "
+                + method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                + Arrays.stream(method.getParameters())
+                        .map(parameter -> parameter.getType().getSimpleName() + " " + parameter.getName())
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    @Test
     void theCallsComeInTheOrderOfAProgram() throws Exception {
         JsonNode rows = new ObjectMapper().readTree(ApiTable.json());
         assertThat(rows.findValuesAsText("java"))
-                .extracting(signature -> signature.replaceAll(".* Posix\\.|\\(.*", ""))
+                .extracting(signature -> signature.replaceAll(".* (Posix|Syscalls)\\.|\\(.*", ""))
                 .containsSubsequence("socket", "bind", "listen", "accept", "connect", "send", "recv", "close");
     }
 
