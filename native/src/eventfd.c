@@ -2,6 +2,12 @@
 
 #include <sys/eventfd.h>
 
+/* 0 or -errno. Where another descriptor gave or took fewer than eight bytes libc fails without errno: EINVAL. */
+static jint whole(int result) {
+    int number = errno;
+    return result == 0 ? 0 : number == 0 ? -EINVAL : -number;
+}
+
 /* eventfd(2) */
 JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_eventfd(JNIEnv *env, jclass cls,
                                                                jint initval, jint flags) {
@@ -15,7 +21,8 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_eventfdRead(JNIEnv *env, 
                                                                    jbyteArray value) {
     (void)cls;
     eventfd_t count;
-    jint result = returned(eventfd_read(fd, &count));
+    errno = 0;
+    jint result = whole(eventfd_read(fd, &count));
     if (result == 0) {
         (*env)->SetByteArrayRegion(env, value, 0, sizeof count, (const jbyte *)&count);
     }
@@ -27,5 +34,6 @@ JNIEXPORT jint JNICALL Java_bsdsockets_internal_Native_eventfdWrite(JNIEnv *env,
                                                                     jint fd, jlong value) {
     (void)env;
     (void)cls;
-    return returned(eventfd_write(fd, (eventfd_t)value));
+    errno = 0;
+    return whole(eventfd_write(fd, (eventfd_t)value));
 }

@@ -1,4 +1,5 @@
 #include "check.h"
+#include "sockets.h"
 
 #include <errno.h>
 #include <stdint.h>
@@ -46,9 +47,22 @@ static void errors_come_back_negative(void) {
     CHECK_EQ(-EBADF, NATIVE(eventfdWrite)(fake_env(), NULL, -1, 1));
 }
 
+static void fewer_than_eight_bytes_are_no_value(void) {
+    jbyteArray value = fake_bytes("12345678", 8);
+    int ends[2];
+    unix_pair(SOCK_STREAM, ends);
+    CHECK_EQ(3, write(ends[0], "abc", 3));
+    CHECK_EQ(-EINVAL, NATIVE(eventfdRead)(fake_env(), NULL, ends[1], value));
+    close(ends[0]);
+    CHECK_EQ(-EINVAL, NATIVE(eventfdRead)(fake_env(), NULL, ends[1], value));
+    CHECK_MEM("12345678", fake_elements(value), 8);
+    close(ends[1]);
+}
+
 int main(void) {
     RUN(the_counter_is_64_bits_without_sign);
     RUN(nothing_to_read_and_no_room);
     RUN(errors_come_back_negative);
+    RUN(fewer_than_eight_bytes_are_no_value);
     return 0;
 }

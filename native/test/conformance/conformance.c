@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
@@ -11,6 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -116,6 +119,7 @@ static const int LENGTHS[] = {0,  1,  2,  3,  4,   5,   8,   12,  15,  16,  17, 
 /* Cases for everybody */
 static void run(void) {
 #include "connection.def"
+#include "event.def"
 #include "message.def"
 #include "name.def"
 #include "option.def"

@@ -72,6 +72,15 @@ int try_epoll_create1(int flags);
 void try_epoll_ctl(int epoll, int operation, int fd, unsigned int events);
 void try_epoll_wait(int epoll, int capacity, int timeout);
 
+int try_eventfd(int initval, int flags);
+void try_eventfd_read(int fd);
+void try_eventfd_write(int fd, int value);
+void try_dup2(int fd, int number);
+void try_dup3(int fd, int number, int flags);
+void try_ioctl(int fd, unsigned int request);
+void try_ioctl_set(int fd, unsigned int request, int value);
+void try_sockatmark(int fd);
+
 void try_getaddrinfo(const char *node, const char *service, int flags, int family, int type);
 void try_getnameinfo(struct at at, int flags);
 void try_inet_pton(int family, const char *text);

@@ -81,6 +81,15 @@ class EventfdTest {
     }
 
     @Test
+    void fewerThanEightBytesAreNoValue() throws ErrnoException {
+        int[] pair = fds.unixPair(Constants.SOCK_STREAM);
+        Posix.send(pair[1], new byte[3], 0, 3, 0);
+        assertFails("EINVAL", "eventfd_read", () -> Posix.eventfd_read(pair[0]));
+        fds.close(pair[1]);
+        assertFails("EINVAL", "eventfd_read", () -> Posix.eventfd_read(pair[0]));
+    }
+
+    @Test
     void aReaderWaitsForAWriter() throws Exception {
         int fd = eventfd(0, 0);
         CountDownLatch started = new CountDownLatch(1);

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Conformance {
     /** In the C program's order. */
     private static final List<String> TABLES =
-            List.of("connection", "message", "name", "option", "readiness", "socket", "transfer");
+            List.of("connection", "event", "message", "name", "option", "readiness", "socket", "transfer");
 
     private static final int[] LENGTHS = {
         0, 1, 2, 3, 4, 5, 8, 12, 15, 16, 17, 24, 27, 28, 29, 64, 109, 110, 111, 128, 129, 200, 256
