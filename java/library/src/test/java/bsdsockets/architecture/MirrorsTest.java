@@ -41,7 +41,7 @@ class MirrorsTest {
     @Test
     void everyMethodHasIt() {
         assertThat(calls())
-                .hasSizeGreaterThan(60)
+                .hasSizeGreaterThan(55)
                 .allSatisfy(method ->
                         assertThat(method).matches(m -> m.isAnnotationPresent(Mirrors.class), "has @Mirrors"));
     }
