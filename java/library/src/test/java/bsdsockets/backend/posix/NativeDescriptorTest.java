@@ -134,8 +134,36 @@ class NativeDescriptorTest {
     @Test
     void fromFdRefusesWhatIsNoSocketAndLeavesItOpen() throws Exception {
         int epoll = Posix.epoll_create1(0);
-        assertThatThrownBy(() -> BsdSocket.fromFd(epoll)).isInstanceOf(ErrnoException.class);
+        assertThatThrownBy(() -> BsdSocket.fromFd(epoll))
+                .isInstanceOfSatisfying(
+                        ErrnoException.class, e -> assertThat(e.symbol()).isEqualTo("ENOTSOCK"))
+                .hasMessageContaining(Integer.toString(epoll));
+        assertThat(Posix.fcntl(epoll, F_GETFD, 0)).isNotNegative();
         Posix.close(epoll);
+    }
+
+    @Test
+    void fromFdRefusesANumberThatIsNotOpen() {
+        assertThatThrownBy(() -> BsdSocket.fromFd(-1))
+                .isInstanceOfSatisfying(
+                        ErrnoException.class, e -> assertThat(e.errno()).isEqualTo(EBADF));
+    }
+
+    @Test
+    void fromFdTakesAListenerAndAConnection() throws Exception {
+        int fd = BsdSocket.createServer(Backend.NATIVE, SockaddrIn.of("127.0.0.1", 0), 1)
+                .detach();
+        try (BsdSocket listener = BsdSocket.fromFd(fd);
+                BsdSocket client = BsdSocket.open(Backend.NATIVE, AF_INET, SOCK_STREAM, 0)) {
+            client.connect(listener.getSockName());
+            int connected =
+                    Worker.start(threads, listener::accept).result().socket().detach();
+            try (BsdSocket connection = BsdSocket.fromFd(connected)) {
+                assertThat(connection.getPeerName()).isEqualTo(client.getSockName());
+                client.send(new byte[] {4});
+                assertThat(connection.recv(1)).containsExactly(4);
+            }
+        }
     }
 
     @Test
