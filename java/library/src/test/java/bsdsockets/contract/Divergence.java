@@ -42,6 +42,7 @@ enum Divergence {
             "the JDK has TCP and UDP, and asks for no protocol",
             both("SocketContractTest.otherFamily", Text.NONE),
             both("SocketContractTest.streamOverUdp", Text.NONE),
+            both("OtherSuitesContractTest.udpLite", Text.NONE),
             both("SocketContractTest.badFamily", Text.NONE)),
     CLOSE_ON_EXEC(
             "the JDK decides about close-on-exec by itself", both("SocketContractTest.openedCloseOnExec", Text.NONE)),
@@ -49,7 +50,8 @@ enum Divergence {
             "the JDK keeps its descriptor to itself: fileno and detach give -1, and the socket goes on",
             both("SocketContractTest.tellsItsDescriptor", "false"),
             both("SocketContractTest.givesItsDescriptorUp", "given=false open=true"),
-            both("SocketContractTest.dup", Text.NONE)),
+            both("SocketContractTest.dup", Text.NONE),
+            both("OtherSuitesContractTest.dupLivesOn", Text.NONE)),
     NO_NON_BLOCKING(
             "java.net always waits",
             javaNet("SocketContractTest.openedNonBlocking", Text.NONE),

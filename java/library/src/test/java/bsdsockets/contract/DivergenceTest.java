@@ -20,7 +20,8 @@ class DivergenceTest {
             DatagramContractTest.class,
             TimeoutContractTest.class,
             OptionContractTest.class,
-            UnixContractTest.class);
+            UnixContractTest.class,
+            OtherSuitesContractTest.class);
 
     private static Stream<String> listed() {
         return Arrays.stream(Divergence.values())

@@ -169,6 +169,10 @@ class NamesTest {
         "AF_INET6, ::1, ::1",
         "AF_INET6, 2001:DB8:0:0:0:0:0:1, 2001:db8::1",
         "AF_INET6, ::ffff:192.0.2.1, ::ffff:192.0.2.1",
+        "AF_INET6, 0::0, ::",
+        "AF_INET6, 12:a::, 12:a::",
+        "AF_INET6, 42::a29b:254.42.23.64, 42::a29b:fe2a:1740",
+        "AF_INET6, ::254.42.23.64, ::254.42.23.64",
         "AF_INET6, ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
     })
     void inetReadsAndWrites(String family, String text, String canonical) throws ErrnoException {
@@ -181,13 +185,45 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1", "127.1", "1.2.3.4.5", "256.0.0.1", " 1.2.3.4", "1.2.3.4 ", "::1", "name", "01.2.3.4"})
+            strings = {
+                "",
+                "1",
+                "127.1",
+                "1.2.3.4.5",
+                "256.0.0.1",
+                " 1.2.3.4",
+                "1.2.3.4 ",
+                "::1",
+                "name",
+                "01.2.3.4",
+                "0.0.0.",
+                "a.0.0.0"
+            })
     void inetKnowsWhatIsNoIpv4Address(String text) throws ErrnoException {
         assertThat(Posix.inet_pton(Constants.AF_INET, text)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":", ":::", "1", "127.0.0.1", "::1%lo", "[::1]", "12345::", "1:2:3:4:5:6:7:8:9"})
+    @ValueSource(
+            strings = {
+                "",
+                ":",
+                ":::",
+                "1",
+                "127.0.0.1",
+                "::1%lo",
+                "[::1]",
+                "12345::",
+                "1:2:3:4:5:6:7:8:9",
+                "0x20::",
+                "::0::",
+                "1::abc::def",
+                "1:2:3:4:5:6:",
+                "1:2:3:4:5:6:7:8:",
+                "1::260.2.3.0",
+                "1:2:3:4:5:6:7:1.2.3.4",
+                "::1.2.3.4:0"
+            })
     void inetKnowsWhatIsNoIpv6Address(String text) throws ErrnoException {
         assertThat(Posix.inet_pton(Constants.AF_INET6, text)).isEmpty();
     }

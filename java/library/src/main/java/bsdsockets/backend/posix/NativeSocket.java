@@ -380,7 +380,9 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public Msghdr.Result recvMsg(Msghdr msg, int flags) throws IOException {
-        Arguments.required("recvmsg", "the message", msg).iov().forEach(buffer -> Arguments.writable("recvmsg", buffer));
+        Arguments.required("recvmsg", "the message", msg)
+                .iov()
+                .forEach(buffer -> Arguments.writable("recvmsg", buffer));
         AtomicReference<Msghdr.Result> received = new AtomicReference<>();
         in("recvmsg", flags | Constants.MSG_CMSG_CLOEXEC, Transfer.of((fd, told) -> {
             received.setPlain(Posix.recvmsg(fd, msg, told));
@@ -412,9 +414,11 @@ public final class NativeSocket extends Handle implements BsdSocket {
 
     @Override
     public SocketStreams makeFile() throws IOException {
-        return use("makefile", fd -> new HeldStreams(
-                new NativeHold(descriptor().forStream(), () -> timeout),
-                new NativeHold(descriptor().forStream(), () -> timeout)));
+        return use(
+                "makefile",
+                fd -> new HeldStreams(
+                        new NativeHold(descriptor().forStream(), () -> timeout),
+                        new NativeHold(descriptor().forStream(), () -> timeout)));
     }
 
     /** For example {@code BsdSocket[NATIVE, fd=5, AF_INET, SOCK_STREAM, 127.0.0.1:8888 - 127.0.0.1:50000]}. */
