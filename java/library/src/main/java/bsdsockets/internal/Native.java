@@ -18,8 +18,15 @@ public final class Native {
     /** Size in bytes of a cell: a {@code struct sockaddr_storage} and a {@code socklen_t}. */
     public static final int CELL_SIZE = STORAGE_SIZE + Integer.BYTES;
 
+    /** Size in bytes of the head of a vector of messages, and of what each message has there: message_vector.c. */
+    public static final int VECTOR_HEAD_SIZE = 16;
+
+    public static final int VECTOR_HEADER_SIZE = 80;
+
+    public static final int VECTOR_SLOT_SIZE = CELL_SIZE + 7 * Integer.BYTES;
+
     /** A digest of the signatures below: a library built for others is refused. A test says what it has to be. */
-    public static final int SIGNATURES = 0x6b07a018;
+    public static final int SIGNATURES = 0x2e03bfbd;
 
     static {
         NativeLibrary.load();
@@ -108,6 +115,40 @@ public final class Native {
     /** {@code out} receives {@code msg_controllen} and {@code msg_flags}. */
     public static native long recvmsg(
             int fd, byte[] cell, ByteBuffer[] iov, int[] offs, int[] lens, byte[] control, int[] out, int flags);
+
+    // Many messages in one call: native/src/message_vector.c. A vector is memory that nobody but Mmsghdr writes.
+
+    public static native int sendmmsg(int fd, ByteBuffer vector, int first, int count, int flags);
+
+    /** Without a time limit where {@code timed} is false. */
+    public static native int recvmmsg(
+            int fd, ByteBuffer vector, int first, int count, int flags, boolean timed, long seconds, long nanos);
+
+    public static native int sysSendmmsg(int fd, ByteBuffer vector, int first, int count, int flags);
+
+    public static native int sysRecvmmsg(
+            int fd, ByteBuffer vector, int first, int count, int flags, boolean timed, long seconds, long nanos);
+
+    public static native int sysSendmsg(int fd, ByteBuffer vector, int index, int flags);
+
+    public static native int sysRecvmsg(int fd, ByteBuffer vector, int index, int flags);
+
+    // Files and pipes: native/src/file.c
+
+    /** An {@code offset} of -1 is C's NULL, here and in splice. */
+    public static native long sendfile(int out, int in, long offset, long count);
+
+    public static native long splice(int in, long inOffset, int out, long outOffset, long length, int flags);
+
+    public static native int pipe2(int[] fds, int flags);
+
+    public static native int read(int fd, byte[] buf, int off, int len);
+
+    public static native int write(int fd, byte[] buf, int off, int len);
+
+    public static native int readDirect(int fd, ByteBuffer buf, int off, int len);
+
+    public static native int writeDirect(int fd, ByteBuffer buf, int off, int len);
 
     // Options: native/src/option.c
 

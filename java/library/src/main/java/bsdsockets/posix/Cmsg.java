@@ -1,10 +1,24 @@
 package bsdsockets.posix;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-
 /** A control message: {@code struct cmsghdr} and its data, cmsg(3). */
-public sealed interface Cmsg permits CmsgRaw, CmsgRights {
+public sealed interface Cmsg
+        permits CmsgRaw,
+                CmsgRights,
+                CmsgCredentials,
+                CmsgTimestamp,
+                CmsgTimestampns,
+                CmsgTimestamping,
+                CmsgRxqOvfl,
+                CmsgIpPktinfo,
+                CmsgIpTtl,
+                CmsgIpTos,
+                CmsgIpv6Pktinfo,
+                CmsgIpv6Hoplimit,
+                CmsgIpv6Tclass,
+                CmsgUdpSegment,
+                CmsgUdpGro,
+                CmsgExtendedError,
+                CmsgZerocopy {
     /** The level, as in {@link Constants#SOL_SOCKET}. */
     int level();
 
@@ -19,13 +33,63 @@ public sealed interface Cmsg permits CmsgRaw, CmsgRights {
         return new CmsgRights(fds);
     }
 
-    /** Any other message; one of SCM_RIGHTS comes back as {@link CmsgRights}. */
+    /** Tells who sends, over AF_UNIX: SCM_CREDENTIALS, unix(7). */
+    static Cmsg credentials(Ucred credentials) {
+        return new CmsgCredentials(credentials);
+    }
+
+    /**
+     * Sends an IPv4 datagram over an interface and from an address: IP_PKTINFO, ip(7).
+     *
+     * @param ifindex 0: the kernel chooses
+     * @param specDst "0.0.0.0": the kernel chooses
+     * @throws IllegalArgumentException for text that is no IPv4 address in numbers
+     */
+    static Cmsg ipPktinfo(int ifindex, String specDst) {
+        return new CmsgIpPktinfo(ifindex, specDst, "0.0.0.0");
+    }
+
+    /** Sends an IPv4 datagram with a time to live of 1 to 255: IP_TTL, ip(7). */
+    static Cmsg ipTtl(int ttl) {
+        return new CmsgIpTtl(ttl);
+    }
+
+    /** Sends an IPv4 datagram with a type of service of 0 to 255: IP_TOS, ip(7). */
+    static Cmsg ipTos(int tos) {
+        return new CmsgIpTos(tos);
+    }
+
+    /**
+     * Sends an IPv6 datagram from an address and over an interface: IPV6_PKTINFO, RFC 3542.
+     *
+     * @param addr "::": the kernel chooses
+     * @param ifindex 0: the kernel chooses
+     * @throws IllegalArgumentException for text that is no IPv6 address in numbers
+     */
+    static Cmsg ipv6Pktinfo(String addr, int ifindex) {
+        return new CmsgIpv6Pktinfo(addr, ifindex);
+    }
+
+    /** Sends an IPv6 datagram with a hop limit of 0 to 255, or -1 for the default: IPV6_HOPLIMIT, RFC 3542. */
+    static Cmsg ipv6Hoplimit(int hopLimit) {
+        return new CmsgIpv6Hoplimit(hopLimit);
+    }
+
+    /** Sends an IPv6 datagram with a traffic class of 0 to 255, or -1 for the default: IPV6_TCLASS, RFC 3542. */
+    static Cmsg ipv6Tclass(int trafficClass) {
+        return new CmsgIpv6Tclass(trafficClass);
+    }
+
+    /** Has the kernel cut what is sent into UDP datagrams of 1 to 65535 bytes: UDP_SEGMENT, udp(7). */
+    static Cmsg udpSegment(int size) {
+        return new CmsgUdpSegment(size);
+    }
+
+    /**
+     * Any message. One whose level and type have a class of their own comes back as that class, where the data are just
+     * what that class holds; every other one as {@link CmsgRaw}.
+     */
     static Cmsg of(int level, int type, byte[] data) {
-        if (level == Constants.SOL_SOCKET && type == Constants.SCM_RIGHTS && data.length % Integer.BYTES == 0) {
-            int[] fds = new int[data.length / Integer.BYTES];
-            ByteBuffer.wrap(data).order(ByteOrder.nativeOrder()).asIntBuffer().get(fds);
-            return new CmsgRights(fds);
-        }
-        return new CmsgRaw(level, type, data);
+        return CmsgForms.of(level, type, data);
     }
 }

@@ -12,6 +12,12 @@ public final class CmsgRights implements Cmsg {
         this.fds = fds.clone();
     }
 
+    static CmsgRights parse(byte[] data) {
+        int[] fds = new int[data.length / Integer.BYTES];
+        NativeOrder.wrap(data).asIntBuffer().get(fds);
+        return new CmsgRights(fds);
+    }
+
     /** The descriptors. A new array each time. */
     public int[] fds() {
         return fds.clone();

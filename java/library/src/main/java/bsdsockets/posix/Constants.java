@@ -338,6 +338,26 @@ public final class Constants {
     public static final int SO_EE_ORIGIN_TIMESTAMPING = TABLE.numberOf("SO_EE_ORIGIN_TIMESTAMPING");
     public static final int SO_EE_ORIGIN_ZEROCOPY = TABLE.numberOf("SO_EE_ORIGIN_ZEROCOPY");
     public static final int SO_EE_ORIGIN_TXTIME = TABLE.numberOf("SO_EE_ORIGIN_TXTIME");
+    public static final int SO_EE_CODE_ZEROCOPY_COPIED = TABLE.numberOf("SO_EE_CODE_ZEROCOPY_COPIED");
+    public static final int SOF_TIMESTAMPING_TX_HARDWARE = TABLE.numberOf("SOF_TIMESTAMPING_TX_HARDWARE");
+    public static final int SOF_TIMESTAMPING_TX_SOFTWARE = TABLE.numberOf("SOF_TIMESTAMPING_TX_SOFTWARE");
+    public static final int SOF_TIMESTAMPING_RX_HARDWARE = TABLE.numberOf("SOF_TIMESTAMPING_RX_HARDWARE");
+    public static final int SOF_TIMESTAMPING_RX_SOFTWARE = TABLE.numberOf("SOF_TIMESTAMPING_RX_SOFTWARE");
+    public static final int SOF_TIMESTAMPING_SOFTWARE = TABLE.numberOf("SOF_TIMESTAMPING_SOFTWARE");
+    public static final int SOF_TIMESTAMPING_SYS_HARDWARE = TABLE.numberOf("SOF_TIMESTAMPING_SYS_HARDWARE");
+    public static final int SOF_TIMESTAMPING_RAW_HARDWARE = TABLE.numberOf("SOF_TIMESTAMPING_RAW_HARDWARE");
+    public static final int SOF_TIMESTAMPING_OPT_ID = TABLE.numberOf("SOF_TIMESTAMPING_OPT_ID");
+    public static final int SOF_TIMESTAMPING_TX_SCHED = TABLE.numberOf("SOF_TIMESTAMPING_TX_SCHED");
+    public static final int SOF_TIMESTAMPING_TX_ACK = TABLE.numberOf("SOF_TIMESTAMPING_TX_ACK");
+    public static final int SOF_TIMESTAMPING_OPT_CMSG = TABLE.numberOf("SOF_TIMESTAMPING_OPT_CMSG");
+    public static final int SOF_TIMESTAMPING_OPT_TSONLY = TABLE.numberOf("SOF_TIMESTAMPING_OPT_TSONLY");
+    public static final int SOF_TIMESTAMPING_OPT_STATS = TABLE.numberOf("SOF_TIMESTAMPING_OPT_STATS");
+    public static final int SOF_TIMESTAMPING_OPT_PKTINFO = TABLE.numberOf("SOF_TIMESTAMPING_OPT_PKTINFO");
+    public static final int SOF_TIMESTAMPING_OPT_TX_SWHW = TABLE.numberOf("SOF_TIMESTAMPING_OPT_TX_SWHW");
+    public static final int SPLICE_F_MOVE = TABLE.numberOf("SPLICE_F_MOVE");
+    public static final int SPLICE_F_NONBLOCK = TABLE.numberOf("SPLICE_F_NONBLOCK");
+    public static final int SPLICE_F_MORE = TABLE.numberOf("SPLICE_F_MORE");
+    public static final int SPLICE_F_GIFT = TABLE.numberOf("SPLICE_F_GIFT");
 
     // options of SOL_SOCKET, socket(7)
 

@@ -2,9 +2,6 @@ package bsdsockets.posix;
 
 import bsdsockets.internal.Native;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Lays messages out for C. A piece on the heap travels by way of a direct copy: C sees direct memory only. */
@@ -14,6 +11,9 @@ final class Messages {
     private Messages() {}
 
     static long sendmsg(int fd, Msghdr msg, int flags) {
+        for (ByteBuffer piece : msg.iov()) {
+            Transfers.requireLasting(fd, piece.isDirect(), flags);
+        }
         Pieces pieces = Pieces.of(msg.iov(), true);
         byte[] name = msg.name() == null ? NO_NAME : msg.name().toBytes();
         long count = Native.sendmsg(fd, name, pieces.memory, pieces.offs, pieces.lens, encoded(msg.control()), flags);
@@ -33,41 +33,20 @@ final class Messages {
             return null;
         }
         pieces.advance(msg.iov(), count, true);
-        return new Msghdr.Result(count, from.address(), decoded(control, said[0]), said[1]);
+        return new Msghdr.Result(count, from.address(), decoded(control, said[0], said[1]), said[1]);
     }
 
     private static byte[] encoded(List<Cmsg> messages) {
-        int size = 0;
-        for (Cmsg message : messages) {
-            size = Math.addExact(size, aligned(Constants.SIZEOF_CMSGHDR + message.data().length));
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
-        for (Cmsg message : messages) {
-            byte[] data = message.data();
-            int start = bytes.position();
-            bytes.putLong(Constants.SIZEOF_CMSGHDR + data.length)
-                    .putInt(message.level())
-                    .putInt(message.type());
-            bytes.put(data).position(start + aligned(Constants.SIZEOF_CMSGHDR + data.length));
-        }
-        return bytes.array();
+        byte[] bytes = new byte[ControlData.sizeOf(messages)];
+        ControlData.encode(messages, NativeOrder.wrap(bytes), 0);
+        return bytes;
     }
 
-    private static List<Cmsg> decoded(byte[] control, int length) {
-        List<Cmsg> messages = new ArrayList<>();
-        ByteBuffer bytes = ByteBuffer.wrap(control, 0, length).order(ByteOrder.nativeOrder());
-        int start = 0;
-        while (length - start >= Constants.SIZEOF_CMSGHDR) {
-            int size = Math.toIntExact(Math.min(bytes.getLong(start), length - start));
-            byte[] data = Arrays.copyOfRange(control, start + Constants.SIZEOF_CMSGHDR, start + size);
-            messages.add(Cmsg.of(bytes.getInt(start + Long.BYTES), bytes.getInt(start + Long.BYTES + 4), data));
-            start += aligned(size);
-        }
-        return messages;
-    }
-
-    private static int aligned(int size) {
-        return (size + Long.BYTES - 1) & -Long.BYTES;
+    /** Of descriptors that came cut short nobody knows which they are: none is handed on, none leaks. */
+    private static List<Cmsg> decoded(byte[] control, int length, int flags) {
+        ByteBuffer bytes = NativeOrder.wrap(control);
+        boolean cut = (flags & Constants.MSG_CTRUNC) != 0;
+        return ControlData.decode(bytes, 0, cut ? ControlData.closeRights(bytes, 0, length) : length);
     }
 
     /** The pieces of one message as C takes them. */

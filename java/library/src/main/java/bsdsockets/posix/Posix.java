@@ -288,9 +288,14 @@ public final class Posix {
     /**
      * Sends on a connected socket.
      *
+     * <p>With MSG_ZEROCOPY, after SO_ZEROCOPY was set, the kernel reads the buffer after the call: it must be direct (else
+     * IllegalArgumentException), and stay untouched and reachable until {@link CmsgZerocopy} comes from {@link #recvmsg} with
+     * MSG_ERRQUEUE.
+     *
      * @param flags as in {@link Constants#MSG_DONTWAIT}
      * @return how many bytes were taken, which may be less than asked
-     * @throws ErrnoException EAGAIN: non-blocking or timed out, no room; EPIPE: the connection is shut down (MSG_NOSIGNAL or not: the
+     * @throws ErrnoException EAGAIN: non-blocking or timed out, no room; ENOBUFS: MSG_ZEROCOPY, and too many are not
+     *     completed; EPIPE: the connection is shut down (MSG_NOSIGNAL or not: the
      *     JVM ignores SIGPIPE); ECONNRESET: reset by the peer; EMSGSIZE: a datagram too big; ENOTCONN, EDESTADDRREQ: no
      *     receiver; EINTR: a signal came before anything was sent
      * @throws IndexOutOfBoundsException where {@code off} and {@code len} are not within the array
@@ -305,6 +310,7 @@ public final class Posix {
             note = "A socket's stream loops until all is written; the only flag is MSG_OOB, as Socket.sendUrgentData")
     public static int send(int fd, byte[] buf, int off, int len, int flags) throws ErrnoException {
         Objects.checkFromIndexSize(off, len, buf.length);
+        Transfers.requireLasting(fd, false, flags);
         return checked(Native.send(fd, buf, off, len, flags), "send", fd, len);
     }
 
@@ -384,6 +390,7 @@ public final class Posix {
             note = "They refuse port 0 and, where connected, any other receiver, before the call")
     public static int sendto(int fd, byte[] buf, int off, int len, int flags, Sockaddr to) throws ErrnoException {
         Objects.checkFromIndexSize(off, len, buf.length);
+        Transfers.requireLasting(fd, false, flags);
         return checked(Native.sendto(fd, buf, off, len, flags, to.toBytes()), "sendto", fd, to);
     }
 
@@ -469,7 +476,11 @@ public final class Posix {
     /**
      * Receives a message scattered over several buffers, with control messages.
      *
-     * @return the count, the sender, the control messages and msg_flags; descriptors received are the caller's to close
+     * <p>Descriptors received are the caller's to close. Where room for the control messages ran out, MSG_CTRUNC is among the
+     * flags, and nobody can tell which descriptors are missing: all that came with the message are then closed, and none is
+     * handed out. Nothing else is added to the call: for descriptors that a new program must not inherit, MSG_CMSG_CLOEXEC.
+     *
+     * @return the count, the sender, the control messages and msg_flags
      * @throws ErrnoException as recvfrom; EMSGSIZE: more pieces than the kernel takes (1024)
      * @throws java.nio.ReadOnlyBufferException for a buffer that cannot be written
      */
@@ -485,6 +496,191 @@ public final class Posix {
             throw new ErrnoException((int) -failed[0], "recvmsg", Integer.toString(fd));
         }
         return result;
+    }
+
+    /**
+     * Sends several messages in one call, the first of a vector.
+     *
+     * @return how many messages were sent, which may be fewer than asked; {@link Mmsghdr#count} has how much of each
+     * @throws ErrnoException as sendmsg, where the first message failed; a later one's failure ends the call, and is lost or
+     *     comes with the next
+     * @throws IndexOutOfBoundsException where the vector has fewer messages, or the count is negative
+     */
+    @Mirrors(
+            c = "int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)",
+            python = "none",
+            note = "One datagram a call")
+    public static int sendmmsg(int fd, Mmsghdr vector, int count, int flags) throws ErrnoException {
+        return sendmmsg(fd, vector, 0, count, flags);
+    }
+
+    /**
+     * As {@link #sendmmsg(int, Mmsghdr, int, int)}, from one message of the vector on: {@code vector + first} in C.
+     *
+     * @throws ErrnoException as there
+     * @throws IndexOutOfBoundsException where the vector has fewer messages, or a number is negative
+     */
+    public static int sendmmsg(int fd, Mmsghdr vector, int first, int count, int flags) throws ErrnoException {
+        return checked(Native.sendmmsg(fd, vector.memory(first, count), first, count, flags), "sendmmsg", fd, vector);
+    }
+
+    /**
+     * Receives several messages in one call, without a time limit. It waits for all of them; with MSG_WAITFORONE for the
+     * first only.
+     *
+     * <p>Where MSG_CTRUNC is among a message's flags, descriptors received with it are closed, as by recvmsg.
+     *
+     * @return how many messages have come
+     * @throws ErrnoException as recvmsg, where none came; a failure after the first comes with the next call
+     * @throws IndexOutOfBoundsException where the vector has fewer messages, or the count is negative
+     */
+    @Mirrors(
+            c =
+                    "int recvmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags, struct timespec *timeout)",
+            python = "none",
+            note = "One datagram a call")
+    public static int recvmmsg(int fd, Mmsghdr vector, int count, int flags) throws ErrnoException {
+        return recvmmsg(fd, vector, count, flags, null);
+    }
+
+    /**
+     * As {@link #recvmmsg(int, Mmsghdr, int, int)}, with a time limit. The kernel looks at it only after a message has come:
+     * where too few come, the call waits on (the man page's BUGS). For a true limit use SO_RCVTIMEO or poll.
+     *
+     * @param timeout null for none
+     * @throws ErrnoException as there; EINVAL: a negative time, or nanoseconds out of range
+     * @throws IndexOutOfBoundsException where the vector has fewer messages, or the count is negative
+     */
+    public static int recvmmsg(int fd, Mmsghdr vector, int count, int flags, Timespec timeout) throws ErrnoException {
+        boolean timed = timeout != null;
+        long seconds = timed ? timeout.seconds() : 0;
+        long nanos = timed ? timeout.nanos() : 0;
+        int result = Native.recvmmsg(fd, vector.memory(0, count), 0, count, flags, timed, seconds, nanos);
+        vector.closeCutRights(0, result);
+        return checked(result, "recvmmsg", fd, vector);
+    }
+
+    // Files and pipes
+
+    /**
+     * Sends a part of a file to a socket without a copy in this process.
+     *
+     * @param out where to, a socket or any file
+     * @param in where from, a file that can be mapped; no socket
+     * @param offset where in the file to begin, in bytes, the file's own position left as it is; -1, C's NULL: from the
+     *     file's position on, which moves by the count
+     * @param count how many bytes at most
+     * @return how many bytes were sent, which may be fewer; 0 at the end of the file
+     * @throws ErrnoException EAGAIN: non-blocking, no room; EBADF: not open, {@code in} not for reading or {@code out} not for
+     *     writing; EINVAL: {@code in} cannot be mapped, a negative count, an offset below -1, or {@code out} is open for
+     *     appending; ESPIPE: an offset, and {@code in} has no position; EPIPE, ENOTCONN, ECONNRESET: as send
+     */
+    @Mirrors(
+            c = "ssize_t sendfile(int out_fd, int in_fd, off_t *offset, size_t count)",
+            python = "os.sendfile(out_fd, in_fd, offset, count)",
+            jdk = "java.nio.channels.FileChannel#transferTo(long,long,java.nio.channels.WritableByteChannel)",
+            note = "It maps or copies where sendfile cannot, and cuts the count at 2 GiB")
+    public static long sendfile(int out, int in, long offset, long count) throws ErrnoException {
+        return checked(Native.sendfile(out, in, offset, count), "sendfile", out, in);
+    }
+
+    /**
+     * Moves data between a pipe and another descriptor, or two pipes, without a copy in this process.
+     *
+     * @param in where from
+     * @param inOffset where to begin there; -1, C's NULL: at its position, and for a pipe
+     * @param out where to
+     * @param outOffset where to begin there; -1, C's NULL: at its position, and for a pipe
+     * @param len how many bytes at most
+     * @param flags as in {@link Constants#SPLICE_F_NONBLOCK}, which is for the pipe: a socket does not wait where O_NONBLOCK
+     *     is set
+     * @return how many bytes were moved; 0 at the end of the data
+     * @throws ErrnoException EAGAIN: non-blocking, and it would wait; EBADF: not open, or not for reading or writing; EINVAL:
+     *     neither is a pipe, both are the same pipe, an offset for what has no position, an unknown flag, or {@code out} is
+     *     open for appending; ESPIPE: an offset for a pipe; EPIPE, ENOTCONN: as send
+     */
+    @Mirrors(
+            c = "ssize_t splice(int fd_in, off_t *off_in, int fd_out, off_t *off_out, size_t len, unsigned int flags)",
+            python = "os.splice(src, dst, count, offset_src, offset_dst, flags)",
+            note = "The JDK never moves from a socket without a copy")
+    public static long splice(int in, long inOffset, int out, long outOffset, long len, int flags)
+            throws ErrnoException {
+        return checked(Native.splice(in, inOffset, out, outOffset, len, flags), "splice", in, out);
+    }
+
+    /**
+     * Creates a pipe.
+     *
+     * @param flags as in {@link Constants#O_CLOEXEC} and {@link Constants#O_NONBLOCK}
+     * @return the end to read from, then the end to write to, which the caller must close
+     * @throws ErrnoException EINVAL: an unknown flag; EMFILE, ENFILE: no descriptors left
+     */
+    @Mirrors(
+            c = "int pipe2(int pipefd[2], int flags)",
+            python = "os.pipe2(flags)",
+            jdk = "java.nio.channels.Pipe#open()",
+            note = "Its ends are close-on-exec")
+    public static int[] pipe2(int flags) throws ErrnoException {
+        int[] fds = new int[2];
+        checked(Native.pipe2(fds, flags), "pipe2", () -> Integer.toString(flags));
+        return fds;
+    }
+
+    /**
+     * Reads from any descriptor; of a socket it is recv without flags.
+     *
+     * @return the count, 0 at the end
+     * @throws ErrnoException EAGAIN: non-blocking, nothing there; EBADF: not open for reading; EISDIR: a directory; EINTR: a
+     *     signal came; of a socket as recv
+     * @throws IndexOutOfBoundsException where {@code off} and {@code len} are not within the array
+     */
+    @Mirrors(
+            c = "ssize_t read(int fd, void *buf, size_t count)",
+            python = "os.read(fd, n)",
+            jdk = "java.io.InputStream#read(byte[],int,int)",
+            note = "-1 at the end")
+    public static int read(int fd, byte[] buf, int off, int len) throws ErrnoException {
+        Objects.checkFromIndexSize(off, len, buf.length);
+        return checked(Native.read(fd, buf, off, len), "read", fd, len);
+    }
+
+    /**
+     * As {@link #read(int, byte[], int, int)}, from the buffer's position up to its limit; the position moves by the count.
+     *
+     * @throws ErrnoException as there
+     * @throws java.nio.ReadOnlyBufferException for a buffer that cannot be written
+     */
+    public static int read(int fd, ByteBuffer buf) throws ErrnoException {
+        int len = buf.remaining();
+        return checked(Transfers.read(fd, buf), "read", fd, len);
+    }
+
+    /**
+     * Writes to any descriptor; of a socket it is send without flags.
+     *
+     * @return how many bytes were taken, which may be fewer than asked
+     * @throws ErrnoException EAGAIN: non-blocking, no room; EBADF: not open for writing; EPIPE: nobody reads (the JVM ignores
+     *     SIGPIPE); EINTR: a signal came before anything was written; of a socket as send
+     * @throws IndexOutOfBoundsException where {@code off} and {@code len} are not within the array
+     */
+    @Mirrors(
+            c = "ssize_t write(int fd, const void *buf, size_t count)",
+            python = "os.write(fd, bytes)",
+            jdk = "java.io.OutputStream#write(byte[],int,int)",
+            note = "It loops until all is written")
+    public static int write(int fd, byte[] buf, int off, int len) throws ErrnoException {
+        Objects.checkFromIndexSize(off, len, buf.length);
+        return checked(Native.write(fd, buf, off, len), "write", fd, len);
+    }
+
+    /**
+     * As {@link #write(int, byte[], int, int)}, from the buffer's position up to its limit; the position moves by the count.
+     *
+     * @throws ErrnoException as there
+     */
+    public static int write(int fd, ByteBuffer buf) throws ErrnoException {
+        int len = buf.remaining();
+        return checked(Transfers.write(fd, buf), "write", fd, len);
     }
 
     // Options
@@ -1101,6 +1297,13 @@ public final class Posix {
     private static int checked(int result, String call, Supplier<String> target) throws ErrnoException {
         if (result < 0) {
             throw new ErrnoException(-result, call, target.get());
+        }
+        return result;
+    }
+
+    private static long checked(long result, String call, int fd, Object on) throws ErrnoException {
+        if (result < 0) {
+            throw new ErrnoException((int) -result, call, target(fd, on));
         }
         return result;
     }

@@ -24,23 +24,32 @@ public final class SockaddrBuffer {
      * @throws IllegalArgumentException for one of more than 128 bytes, the size of {@code struct sockaddr_storage}
      */
     public void set(Sockaddr a) {
+        write(cell, 0, a);
+    }
+
+    /** Reads the address; null where it holds none. */
+    public Sockaddr get() {
+        return read(cell, 0, cell.getInt(Native.STORAGE_SIZE));
+    }
+
+    /** Writes a cell that starts there. */
+    static void write(ByteBuffer cells, int start, Sockaddr a) {
         byte[] struct = a.toBytes();
         if (struct.length > Native.STORAGE_SIZE) {
             throw new IllegalArgumentException(
                     "an address of " + struct.length + " bytes, at most " + Native.STORAGE_SIZE + ": " + a);
         }
-        cell.put(0, struct);
-        cell.putInt(Native.STORAGE_SIZE, struct.length);
+        cells.put(start, struct);
+        cells.putInt(start + Native.STORAGE_SIZE, struct.length);
     }
 
-    /** Reads the address; null where it holds none. */
-    public Sockaddr get() {
-        int length = Math.min(cell.getInt(Native.STORAGE_SIZE), Native.STORAGE_SIZE);
+    /** Reads an address that starts there; null where its length says that there is none. */
+    static Sockaddr read(ByteBuffer cells, int start, int length) {
         if (length <= 0) {
             return null;
         }
-        byte[] struct = new byte[length];
-        cell.get(0, struct);
+        byte[] struct = new byte[Math.min(length, Native.STORAGE_SIZE)];
+        cells.get(start, struct);
         return Sockaddr.ofBytes(struct);
     }
 

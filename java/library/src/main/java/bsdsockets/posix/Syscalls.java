@@ -102,6 +102,80 @@ public final class Syscalls {
     }
 
     /**
+     * sendmsg(2) of one message of a vector. With {@link Cmsg#udpSegment} among its control messages the kernel cuts it into
+     * datagrams.
+     *
+     * @param i which message
+     * @return how many bytes were taken, or -errno
+     * @throws IndexOutOfBoundsException where the vector has no such message
+     */
+    public static int sendmsg(int fd, Mmsghdr vector, int i, int flags) {
+        return Native.sysSendmsg(fd, vector.memory(i, 1), i, flags);
+    }
+
+    /**
+     * recvmsg(2) into one message of a vector. With UDP_GRO set on the socket it may be several datagrams, each of the length
+     * that {@link Mmsghdr#controlNumber} tells. Where MSG_CTRUNC comes back, descriptors received are closed.
+     *
+     * @param i which message
+     * @return the count, or -errno
+     * @throws IndexOutOfBoundsException where the vector has no such message
+     */
+    public static int recvmsg(int fd, Mmsghdr vector, int i, int flags) {
+        int result = Native.sysRecvmsg(fd, vector.memory(i, 1), i, flags);
+        vector.closeCutRights(i, result < 0 ? 0 : 1);
+        return result;
+    }
+
+    /**
+     * sendmmsg(2) of the first messages of a vector.
+     *
+     * @return how many messages were sent, or -errno where the first was not
+     * @throws IndexOutOfBoundsException where the vector has fewer messages
+     */
+    public static int sendmmsg(int fd, Mmsghdr vector, int count, int flags) {
+        return sendmmsg(fd, vector, 0, count, flags);
+    }
+
+    /**
+     * sendmmsg(2) of messages of a vector from one on, as {@code vector + first} in C: to go on where a call has left off.
+     *
+     * @return how many messages were sent, or -errno where the first was not
+     * @throws IndexOutOfBoundsException where the vector has fewer messages
+     */
+    public static int sendmmsg(int fd, Mmsghdr vector, int first, int count, int flags) {
+        return Native.sysSendmmsg(fd, vector.memory(first, count), first, count, flags);
+    }
+
+    /**
+     * recvmmsg(2) into the first messages of a vector, without a time limit. Where MSG_CTRUNC comes back, descriptors
+     * received with that message are closed.
+     *
+     * @return how many messages have come, or -errno
+     * @throws IndexOutOfBoundsException where the vector has fewer messages
+     */
+    public static int recvmmsg(int fd, Mmsghdr vector, int count, int flags) {
+        return recvmmsg(fd, vector, count, flags, null);
+    }
+
+    /**
+     * recvmmsg(2) with a time limit, which the kernel looks at after each message only: {@link Posix#recvmmsg(int, Mmsghdr,
+     * int, int, Timespec)}.
+     *
+     * @param timeout null for none
+     * @return how many messages have come, or -errno
+     * @throws IndexOutOfBoundsException where the vector has fewer messages
+     */
+    public static int recvmmsg(int fd, Mmsghdr vector, int count, int flags, Timespec timeout) {
+        boolean timed = timeout != null;
+        long seconds = timed ? timeout.seconds() : 0;
+        long nanos = timed ? timeout.nanos() : 0;
+        int result = Native.sysRecvmmsg(fd, vector.memory(0, count), 0, count, flags, timed, seconds, nanos);
+        vector.closeCutRights(0, result);
+        return result;
+    }
+
+    /**
      * epoll_wait(2).
      *
      * @param timeoutMillis 0 not to wait, below 0 to wait for ever

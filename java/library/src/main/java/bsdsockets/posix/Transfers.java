@@ -10,6 +10,7 @@ final class Transfers {
     private Transfers() {}
 
     static int send(int fd, ByteBuffer buf, int flags) {
+        requireLasting(fd, buf.isDirect(), flags);
         int off = buf.position();
         int len = checkedLength(buf, off);
         int result;
@@ -24,6 +25,7 @@ final class Transfers {
     }
 
     static int sendto(int fd, ByteBuffer buf, int flags, byte[] to) {
+        requireLasting(fd, buf.isDirect(), flags);
         int off = buf.position();
         int len = checkedLength(buf, off);
         int result;
@@ -63,6 +65,33 @@ final class Transfers {
                         : Native.recvfrom(fd, buf.array(), buf.arrayOffset() + off, len, flags, from.bytes));
     }
 
+    static int read(int fd, ByteBuffer buf) {
+        requireWritable(buf);
+        int off = buf.position();
+        int len = checkedLength(buf, off);
+        return moved(
+                buf,
+                off,
+                len,
+                buf.isDirect()
+                        ? Native.readDirect(fd, buf, off, len)
+                        : Native.read(fd, buf.array(), buf.arrayOffset() + off, len));
+    }
+
+    static int write(int fd, ByteBuffer buf) {
+        int off = buf.position();
+        int len = checkedLength(buf, off);
+        int result;
+        if (buf.isDirect()) {
+            result = Native.writeDirect(fd, buf, off, len);
+        } else if (buf.hasArray()) {
+            result = Native.write(fd, buf.array(), buf.arrayOffset() + off, len);
+        } else {
+            result = Native.write(fd, copy(buf, off, len), 0, len);
+        }
+        return moved(buf, off, len, result);
+    }
+
     /**
      * How much lies between a position that was read and the limit. The buffer's fields may change under another thread's
      * hands: what is checked here is what goes to C. Touching the memory finds a buffer whose arena is closed.
@@ -80,6 +109,25 @@ final class Transfers {
         if (buf.isReadOnly()) {
             throw new ReadOnlyBufferException();
         }
+    }
+
+    /**
+     * With MSG_ZEROCOPY the kernel reads the memory after the call, when C's copy of what is on the heap is gone. Without
+     * SO_ZEROCOPY it passes over that flag.
+     *
+     * @throws IllegalArgumentException for memory that would be read when it is gone
+     */
+    static void requireLasting(int fd, boolean direct, int flags) {
+        if ((flags & Constants.MSG_ZEROCOPY) != 0 && !direct && isZerocopy(fd)) {
+            throw new IllegalArgumentException(
+                    "MSG_ZEROCOPY needs a direct buffer: the kernel reads it after the call has returned");
+        }
+    }
+
+    private static boolean isZerocopy(int fd) {
+        byte[] value = new byte[Integer.BYTES];
+        return Native.getsockopt(fd, Constants.SOL_SOCKET, Constants.SO_ZEROCOPY, value, value.length) > 0
+                && !NativeOrder.isZero(value, 0, value.length);
     }
 
     private static byte[] copy(ByteBuffer buf, int off, int len) {

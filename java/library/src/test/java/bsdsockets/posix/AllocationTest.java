@@ -58,6 +58,40 @@ class AllocationTest {
     }
 
     @Test
+    void vectorsOfMessagesAllocateNothing() throws Throwable {
+        int udp = fds.boundUdp();
+        Posix.setsockopt(udp, Constants.IPPROTO_IP, Constants.IP_RECVTTL, 1);
+        address.set(Posix.getsockname(udp));
+        Mmsghdr vector = Mmsghdr.allocate(4, 64, 64);
+        Timespec limit = new Timespec(60, 0);
+        assertAllocatesNothing(() -> {
+            for (int i = 0; i < 4; i++) {
+                vector.setName(i, address);
+                vector.setLength(i, i);
+            }
+            int sent = Syscalls.sendmmsg(udp, vector, 4, 0);
+            int received = Syscalls.recvmmsg(udp, vector, 4, 0, limit);
+            vector.name(3, address);
+            return sent == 4
+                    && received == 4
+                    && vector.length(3) == 3
+                    && vector.controlNumber(3, Constants.IPPROTO_IP, Constants.IP_TTL, -1) == 64;
+        });
+    }
+
+    @Test
+    void sendmsgAndRecvmsgAllocateNothing() throws Throwable {
+        int[] pair = fds.udpPair();
+        Mmsghdr vector = Mmsghdr.allocate(1, 64, 64);
+        assertAllocatesNothing(() -> {
+            vector.clearName(0);
+            vector.setLength(0, 64);
+            int sent = Syscalls.sendmsg(pair[0], vector, 0, 0);
+            return sent == 64 && Syscalls.recvmsg(pair[1], vector, 0, 0) == 64;
+        });
+    }
+
+    @Test
     void waitingAllocatesNothing() throws Throwable {
         int epoll = fds.epoll();
         int fd = fds.unixPair(Constants.SOCK_STREAM)[0];

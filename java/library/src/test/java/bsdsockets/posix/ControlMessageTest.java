@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -49,23 +50,40 @@ class ControlMessageTest {
     }
 
     @Test
-    void withoutRoomForThemTheyAreCutOff() throws ErrnoException {
+    void withoutRoomForAllNoneIsHandedOutAndNoneLeaks() throws ErrnoException {
         int[] pair = fds.unixPair(Constants.SOCK_DGRAM);
-        send(pair[0], List.of(Cmsg.rights(pair[0], pair[1], pair[0], pair[1])));
-        send(pair[0], List.of(Cmsg.rights(pair[0])));
+        Posix.setsockopt(pair[1], Constants.SOL_SOCKET, Constants.SO_PASSCRED, 1);
+        for (int room : new int[] {0, 16, 20, 24, 32 + 16, 32 + 20, 32 + 24}) {
+            int[] passed = fds.unixPair(Constants.SOCK_STREAM);
+            send(pair[0], List.of(Cmsg.rights(passed[0], passed[0], passed[0], passed[0])));
+            fds.close(passed[0]);
 
-        Msghdr.Result some = receive(pair[1], 16 + 2 * Integer.BYTES, 0);
-        Msghdr.Result none = receive(pair[1], 0, 0);
+            Msghdr.Result cut = receive(pair[1], room, 0);
 
-        assertThat(some.flags() & Constants.MSG_CTRUNC).isNotZero();
-        int[] received = ((CmsgRights) some.control().get(0)).fds();
-        assertThat(received).hasSize(2);
+            assertThat(cut.flags() & Constants.MSG_CTRUNC)
+                    .as("room of %d", room)
+                    .isNotZero();
+            assertThat(cut.count()).isEqualTo(1);
+            assertThat(cut.control()).noneMatch(CmsgRights.class::isInstance);
+            assertThat(Posix.recv(passed[1], new byte[1], 0, 1, Constants.MSG_DONTWAIT))
+                    .as("the end of the stream: no descriptor of the other end is left")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void passesAsManyAsTheKernelTakes() throws ErrnoException {
+        int[] pair = fds.unixPair(Constants.SOCK_STREAM);
+        int[] most = new int[253];
+        Arrays.fill(most, pair[0]);
+        send(pair[0], List.of(Cmsg.rights(most)));
+
+        int[] received = ((CmsgRights) receive(pair[1], 2048, 0).control().get(0)).fds();
+
+        assertThat(received).hasSize(253).doesNotHaveDuplicates();
         for (int fd : received) {
             fds.add(fd);
         }
-        assertThat(none.flags() & Constants.MSG_CTRUNC).isNotZero();
-        assertThat(none.control()).isEmpty();
-        assertThat(none.count()).isEqualTo(1);
     }
 
     @Test
@@ -78,8 +96,7 @@ class ControlMessageTest {
 
         send(pair[0], List.of(Cmsg.of(Constants.SOL_SOCKET, Constants.SCM_CREDENTIALS, self)));
 
-        assertThat(receive(pair[1], ROOM, 0).control())
-                .containsExactly(Cmsg.of(Constants.SOL_SOCKET, Constants.SCM_CREDENTIALS, self));
+        assertThat(receive(pair[1], ROOM, 0).control()).containsExactly(Cmsg.credentials(Ucred.ofBytes(self)));
     }
 
     @Test
@@ -98,7 +115,7 @@ class ControlMessageTest {
                 .containsExactlyInAnyOrder(Constants.IP_PKTINFO, Constants.IP_TTL);
         assertThat(control)
                 .filteredOn(message -> message.type() == Constants.IP_TTL)
-                .allMatch(message -> message.data()[0] == 44);
+                .containsExactly(Cmsg.ipTtl(44));
     }
 
     @Test

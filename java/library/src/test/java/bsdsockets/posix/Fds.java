@@ -75,6 +75,14 @@ public final class Fds implements AutoCloseable {
         return pair;
     }
 
+    /** As {@link Posix#pipe2}. */
+    public int[] pipe(int flags) throws ErrnoException {
+        int[] pipe = Posix.pipe2(flags);
+        add(pipe[0]);
+        add(pipe[1]);
+        return pipe;
+    }
+
     /** A descriptor that is no socket. */
     public int epoll() throws ErrnoException {
         return add(Posix.epoll_create1(0));
