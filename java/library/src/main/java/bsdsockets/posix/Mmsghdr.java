@@ -99,7 +99,9 @@ public final class Mmsghdr {
      * @throws IndexOutOfBoundsException for another
      */
     public void setLength(int i, int length) {
-        Objects.checkFromIndexSize(0, length, bufferSize);
+        if (length < 0 || length > bufferSize) {
+            throw new IndexOutOfBoundsException("a length of " + length + ", room for " + bufferSize);
+        }
         memory.putInt(slot(i) + LENGTH, length);
     }
 
