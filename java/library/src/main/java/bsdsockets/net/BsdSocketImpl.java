@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.lang.ref.Cleaner;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -38,6 +39,9 @@ final class BsdSocketImpl extends SocketImpl {
     private volatile StreamCalls calls;
     private boolean bound;
 
+    /** One of the JDK's, open for as long as a datagram socket of ours is: it limits how many there are. */
+    private DatagramSocket datagramAccount;
+
     BsdSocketImpl(boolean server, Endpoints endpoints) {
         this.server = server;
         this.endpoints = endpoints;
@@ -58,18 +62,15 @@ final class BsdSocketImpl extends SocketImpl {
 
     @Override
     protected void create(boolean stream) throws IOException {
-        if (!stream) {
-            throw new IOException("Datagram socket creation not supported");
-        }
         synchronized (stateLock) {
             if (state != State.NEW) {
                 throw new IOException("Already created");
             }
             try {
-                StreamCalls opened = endpoints.open();
-                own(opened);
+                DatagramSocket account = stream ? null : new DatagramSocket(null);
+                own(endpoints.open(stream ? Constants.SOCK_STREAM : Constants.SOCK_DGRAM), account);
                 if (server) {
-                    Option.SO_REUSEADDR.set(opened, true);
+                    Option.SO_REUSEADDR.set(calls, true);
                 }
             } catch (IOException e) {
                 throw JdkExceptions.of(e);
@@ -80,14 +81,19 @@ final class BsdSocketImpl extends SocketImpl {
     }
 
     /** Closes it too where nobody refers to this object any more. */
-    private void own(StreamCalls owned) {
+    private void own(StreamCalls owned, DatagramSocket account) {
         calls = owned;
-        CLEANER.register(this, new Abandoned(owned));
+        datagramAccount = account;
+        CLEANER.register(this, new Abandoned(owned, account));
     }
 
-    private record Abandoned(StreamCalls calls) implements Runnable {
+    /** @param account null for a stream */
+    private record Abandoned(StreamCalls calls, DatagramSocket account) implements Runnable {
         @Override
         public void run() {
+            if (account != null) {
+                account.close();
+            }
             try {
                 calls.close();
             } catch (ErrnoException e) {
@@ -225,7 +231,7 @@ final class BsdSocketImpl extends SocketImpl {
             InetSocketAddress local = endpoints.shown(accepted.calls().name());
             InetSocketAddress peer = endpoints.shown(accepted.peer());
             synchronized (stateLock) {
-                own(accepted.calls());
+                own(accepted.calls(), null);
                 localport = local.getPort();
                 address = peer.getAddress();
                 port = peer.getPort();
@@ -265,6 +271,9 @@ final class BsdSocketImpl extends SocketImpl {
         }
         if (calls == null) {
             return;
+        }
+        if (datagramAccount != null) {
+            datagramAccount.close();
         }
         try {
             if (connected && (Integer) Option.SO_LINGER.get(calls) != 0) {

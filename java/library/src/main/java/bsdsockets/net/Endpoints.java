@@ -8,8 +8,8 @@ import java.net.InetSocketAddress;
 
 /** Where sockets are bound and connected to, and how java.net, which knows hosts and ports only, is told of it. */
 sealed interface Endpoints permits InetEndpoints, UnixEndpoints {
-    /** A new socket. */
-    StreamCalls open() throws IOException;
+    /** A new socket of a type as in {@link bsdsockets.posix.Constants#SOCK_STREAM}. */
+    StreamCalls open(int type) throws IOException;
 
     /** Where a host and port are. */
     Sockaddr at(InetAddress host, int port) throws IOException;

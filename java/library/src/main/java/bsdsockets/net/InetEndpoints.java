@@ -41,8 +41,8 @@ final class InetEndpoints implements Endpoints {
     }
 
     @Override
-    public StreamCalls open() throws IOException {
-        StreamCalls calls = StreamCalls.open(ipv6 ? Constants.AF_INET6 : Constants.AF_INET);
+    public StreamCalls open(int type) throws IOException {
+        StreamCalls calls = StreamCalls.open(ipv6 ? Constants.AF_INET6 : Constants.AF_INET, type);
         if (ipv6) {
             try {
                 calls.setOption(Constants.IPPROTO_IPV6, Constants.IPV6_V6ONLY, Ints.toBytes(0));

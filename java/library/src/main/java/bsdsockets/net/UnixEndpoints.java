@@ -16,8 +16,8 @@ final class UnixEndpoints implements Endpoints {
     }
 
     @Override
-    public StreamCalls open() throws IOException {
-        return StreamCalls.open(Constants.AF_UNIX);
+    public StreamCalls open(int type) throws IOException {
+        return StreamCalls.open(Constants.AF_UNIX, type);
     }
 
     @Override

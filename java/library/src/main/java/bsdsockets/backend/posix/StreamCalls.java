@@ -29,9 +29,9 @@ public final class StreamCalls {
      */
     public record Accepted(StreamCalls calls, Sockaddr peer) {}
 
-    /** socket(2). */
-    public static StreamCalls open(int family) throws ErrnoException {
-        return new StreamCalls(Posix.socket(family, Constants.SOCK_STREAM | Constants.SOCK_CLOEXEC, 0), family);
+    /** socket(2), close-on-exec. */
+    public static StreamCalls open(int family, int type) throws ErrnoException {
+        return new StreamCalls(Posix.socket(family, type | Constants.SOCK_CLOEXEC, 0), family);
     }
 
     /** The family, as in {@link Constants#AF_INET}. */
