@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The path MTU that IPV6_PATHMTU gives: {@code struct ip6_mtuinfo}, RFC 3542.
  *
- * @param addr the other end
+ * @param addr the other end, in a control message; the option leaves it empty
  * @param mtu in bytes
  */
 public record Ip6Mtuinfo(SockaddrIn6 addr, int mtu) {
