@@ -180,7 +180,7 @@ class StructOptionTest {
         int fd = OptionSockets.open(fds, "netlink");
         Posix.setsockopt(fd, SockOpts.NETLINK_ADD_MEMBERSHIP, Constants.RTNLGRP_IPV6_RULE);
         int[] bits = Posix.getsockopt(fd, SockOpts.NETLINK_LIST_MEMBERSHIPS);
-        assertThat(bits[0]).isEqualTo(1 << Constants.RTNLGRP_IPV6_RULE - 1);
+        assertThat(bits[0]).isEqualTo(1 << (Constants.RTNLGRP_IPV6_RULE - 1));
     }
 
     @Test
