@@ -1,6 +1,7 @@
 package bsdsockets.posix;
 
 import bsdsockets.internal.Native;
+import bsdsockets.internal.trace.Openings;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class Messages {
             return null;
         }
         pieces.advance(msg.iov(), count, true);
-        return new Msghdr.Result(count, from.address(), decoded(control, said[0], said[1]), said[1]);
+        return new Msghdr.Result(count, from.address(), opened(decoded(control, said[0], said[1])), said[1]);
     }
 
     private static byte[] encoded(List<Cmsg> messages) {
@@ -47,6 +48,18 @@ final class Messages {
         ByteBuffer bytes = NativeOrder.wrap(control);
         boolean cut = (flags & Constants.MSG_CTRUNC) != 0;
         return ControlData.decode(bytes, 0, cut ? ControlData.closeRights(bytes, 0, length) : length);
+    }
+
+    /** Descriptors that came by message are descriptors opened. */
+    private static List<Cmsg> opened(List<Cmsg> messages) {
+        for (Cmsg message : messages) {
+            if (message instanceof CmsgRights rights) {
+                for (int fd : rights.fds()) {
+                    Openings.opened(fd);
+                }
+            }
+        }
+        return messages;
     }
 
     /** The pieces of one message as C takes them. */

@@ -1,6 +1,7 @@
 package bsdsockets.posix;
 
 import bsdsockets.internal.Native;
+import bsdsockets.internal.trace.Openings;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -52,10 +53,10 @@ public final class Posix {
             note =
                     "A Socket is created in the kernel only when it is bound or connected, close-on-exec is never set, and there are no raw sockets")
     public static int socket(int domain, int type, int protocol) throws ErrnoException {
-        return checked(
+        return Openings.opened(checked(
                 Native.socket(domain, type, protocol),
                 "socket",
-                () -> named("AF_", domain) + ", " + named("SOCK_", type) + ", " + protocol);
+                () -> named("AF_", domain) + ", " + named("SOCK_", type) + ", " + protocol));
     }
 
     /**
@@ -72,6 +73,8 @@ public final class Posix {
     public static int[] socketpair(int domain, int type, int protocol) throws ErrnoException {
         int[] fds = new int[2];
         checked(Native.socketpair(domain, type, protocol, fds), "socketpair", () -> named("AF_", domain));
+        Openings.opened(fds[0]);
+        Openings.opened(fds[1]);
         return fds;
     }
 
@@ -130,7 +133,7 @@ public final class Posix {
             note = "ServerSocket polls first where a timeout is set")
     public static Accepted accept(int fd) throws ErrnoException {
         Cell peer = new Cell();
-        int accepted = checked(Native.accept(fd, peer.bytes), "accept", fd);
+        int accepted = Openings.opened(checked(Native.accept(fd, peer.bytes), "accept", fd));
         return new Accepted(accepted, peer.address());
     }
 
@@ -146,7 +149,7 @@ public final class Posix {
             note = "The JDK cannot ask for close-on-exec")
     public static Accepted accept4(int fd, int flags) throws ErrnoException {
         Cell peer = new Cell();
-        int accepted = checked(Native.accept4(fd, peer.bytes, flags), "accept4", fd);
+        int accepted = Openings.opened(checked(Native.accept4(fd, peer.bytes, flags), "accept4", fd));
         return new Accepted(accepted, peer.address());
     }
 
@@ -214,7 +217,7 @@ public final class Posix {
      */
     @Mirrors(c = "int dup(int oldfd)", python = "sock.dup()", note = "The JDK has no second descriptor for a socket")
     public static int dup(int fd) throws ErrnoException {
-        return checked(Native.dup(fd), "dup", fd);
+        return Openings.opened(checked(Native.dup(fd), "dup", fd));
     }
 
     /**
@@ -231,7 +234,7 @@ public final class Posix {
             python = "os.dup2(fd, fd2)",
             note = "The JDK has no numbers for sockets. Python's is close-on-exec only where told so")
     public static int dup2(int oldfd, int newfd) throws ErrnoException {
-        return checked(Native.dup2(oldfd, newfd), "dup2", oldfd, newfd);
+        return Openings.opened(checked(Native.dup2(oldfd, newfd), "dup2", oldfd, newfd));
     }
 
     /**
@@ -247,7 +250,7 @@ public final class Posix {
             python = "os.dup2(fd, fd2, inheritable)",
             note = "The JDK has no numbers for sockets")
     public static int dup3(int oldfd, int newfd, int flags) throws ErrnoException {
-        return checked(Native.dup3(oldfd, newfd, flags), "dup3", oldfd, newfd);
+        return Openings.opened(checked(Native.dup3(oldfd, newfd, flags), "dup3", oldfd, newfd));
     }
 
     /**
@@ -839,7 +842,8 @@ public final class Posix {
         if (result < 0) {
             throw new ErrnoException((int) -result, "fcntl", target(fd, Constants.nameOf("F_", cmd)));
         }
-        return (int) result;
+        boolean opens = cmd == Constants.F_DUPFD || cmd == Constants.F_DUPFD_CLOEXEC;
+        return opens ? Openings.opened((int) result) : (int) result;
     }
 
     /** No static set: where the library cannot be loaded, this class must still get as far as the error that says why. */
@@ -997,7 +1001,7 @@ public final class Posix {
             jdk = "java.nio.channels.Selector#open()",
             note = "A Selector is an epoll and an eventfd")
     public static int epoll_create1(int flags) throws ErrnoException {
-        return checked(Native.epollCreate1(flags), "epoll_create1", () -> Integer.toString(flags));
+        return Openings.opened(checked(Native.epollCreate1(flags), "epoll_create1", () -> Integer.toString(flags)));
     }
 
     /**
@@ -1048,7 +1052,8 @@ public final class Posix {
             jdk = "java.nio.channels.Selector#wakeup()",
             note = "A Selector has one inside")
     public static int eventfd(int initval, int flags) throws ErrnoException {
-        return checked(Native.eventfd(initval, flags), "eventfd", () -> initval + ", " + named("EFD_", flags));
+        return Openings.opened(
+                checked(Native.eventfd(initval, flags), "eventfd", () -> initval + ", " + named("EFD_", flags)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package bsdsockets.posix;
 
 import bsdsockets.internal.Native;
+import bsdsockets.internal.trace.Openings;
 import java.nio.ByteBuffer;
 
 /**
@@ -98,7 +99,7 @@ public final class Syscalls {
             jdk = "java.nio.channels.ServerSocketChannel#accept()",
             note = "null where none is pending; no flags")
     public static int accept4(int fd, SockaddrBuffer peer, int flags) {
-        return Native.sysAccept4(fd, peer.cell(), flags);
+        return Openings.opened(Native.sysAccept4(fd, peer.cell(), flags));
     }
 
     /**

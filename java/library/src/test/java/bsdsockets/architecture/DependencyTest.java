@@ -78,7 +78,9 @@ class DependencyTest {
                 .layer("mirror")
                 .definedBy("bsdsockets.posix..")
                 .layer("natives")
-                .definedBy("bsdsockets.internal..")
+                .definedBy("bsdsockets.internal")
+                .layer("who opened what")
+                .definedBy("bsdsockets.internal.trace..")
                 .whereLayer("ways into the JDK")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("servers")
@@ -91,6 +93,8 @@ class DependencyTest {
                 .mayOnlyBeAccessedByLayers("ways into the JDK", "servers", "facade", "backends")
                 .whereLayer("natives")
                 .mayOnlyBeAccessedByLayers("backends", "mirror")
+                .whereLayer("who opened what")
+                .mayOnlyBeAccessedByLayers("facade", "backends", "mirror")
                 .check(LIBRARY);
     }
 

@@ -7,6 +7,7 @@ import static bsdsockets.posix.Constants.SOCK_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.Sketch;
 import bsdsockets.lab.scenario.Background;
 import bsdsockets.lab.scenario.Side;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A side may do what it likes: it is reported, cleaned up after, and disturbs nobody. */
+@NativeSockets
 class SideRunnerTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofSeconds(10);

@@ -4,6 +4,7 @@ import static bsdsockets.posix.Constants.AF_INET;
 import static bsdsockets.posix.Constants.SOCK_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.Sketch;
 import bsdsockets.lab.scenario.Side;
 import bsdsockets.posix.Posix;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
+@NativeSockets
 class StepTest {
     private static SideReport run(Side side, Sketch.Body body) {
         return new SideRunner(Duration.ofSeconds(5)).run(new Sketch("a.sketch").side(side, body), side);

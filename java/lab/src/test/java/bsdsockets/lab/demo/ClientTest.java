@@ -2,10 +2,12 @@ package bsdsockets.lab.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bsdsockets.junit.NativeSockets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The TCP clients against a server that answers byte by byte. */
+@NativeSockets
 class ClientTest {
     private static final String SIDES = """
             tcp-echo, native

@@ -6,6 +6,7 @@ import static bsdsockets.posix.Constants.ECONNREFUSED;
 import static bsdsockets.posix.Constants.SOCK_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.posix.Posix;
 import bsdsockets.posix.SockaddrIn;
 import java.net.DatagramSocket;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user sees when a step fails: the reason in a line on standard error, no stack trace, exit status 1. */
+@NativeSockets
 class FailuresTest {
     private static Ran run(String demo, String side, String role, int port) throws Exception {
         return Ran.demo("hello\n", demo, "--side", side, "--role", role, "--port", Integer.toString(port));

@@ -8,6 +8,7 @@ import bsdsockets.backend.Arguments;
 import bsdsockets.backend.HeldStreams;
 import bsdsockets.backend.Sizes;
 import bsdsockets.backend.TimeoutMillis;
+import bsdsockets.internal.trace.Openings;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Msghdr;
@@ -38,6 +39,7 @@ public final class JdkSocket implements BsdSocket {
         this.protocol = protocol;
         this.shared = new JdkShared(end);
         this.handle = shared.handle();
+        Openings.opened(this);
     }
 
     public static JdkSocket open(Backend backend, int domain, int type, int protocol) throws IOException {

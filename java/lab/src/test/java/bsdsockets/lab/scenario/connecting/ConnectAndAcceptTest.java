@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bsdsockets.lab.comparison.Comparison;
 import bsdsockets.lab.comparison.ScenarioReport;
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.scenario.Expected;
 import bsdsockets.lab.scenario.Side;
 import java.net.InetAddress;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@NativeSockets
 class ConnectAndAcceptTest {
     @ParameterizedTest
     @MethodSource({"connecting", "timeouts", "listening", "accepting", "unusualPeers", "interrupts"})

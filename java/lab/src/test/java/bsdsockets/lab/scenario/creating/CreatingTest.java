@@ -7,6 +7,7 @@ import static bsdsockets.lab.scenario.Verdict.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.comparison.Comparison;
 import bsdsockets.lab.comparison.ScenarioReport;
 import bsdsockets.lab.comparison.SideReport;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sockets created, named and set up: what programs in C, in Python and on JDK 17 and 25 were seen to get. */
+@NativeSockets
 class CreatingTest {
     private static final List<String> NO_WAY = List.of("NO_EQUIVALENT");
 

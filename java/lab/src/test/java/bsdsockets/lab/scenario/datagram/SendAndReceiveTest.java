@@ -6,11 +6,13 @@ import static bsdsockets.lab.scenario.Side.NIO;
 import static bsdsockets.lab.scenario.Verdict.DIFFERS;
 import static bsdsockets.lab.scenario.Verdict.SAME;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.scenario.Expected;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@NativeSockets
 class SendAndReceiveTest {
     @ParameterizedTest
     @MethodSource({"sizes", "refusals", "ports", "connected", "broadcast"})

@@ -7,6 +7,7 @@ import static bsdsockets.lab.scenario.Verdict.DIFFERS;
 import static bsdsockets.lab.scenario.Verdict.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.comparison.Comparison;
 import bsdsockets.lab.comparison.ScenarioReport;
 import bsdsockets.lab.scenario.Expected;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@NativeSockets
 class LookupTest {
     @ParameterizedTest
     @MethodSource

@@ -5,6 +5,7 @@ import static bsdsockets.lab.scenario.Verdict.NO_EQUIVALENT;
 import static bsdsockets.lab.scenario.Verdict.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.comparison.Comparison;
 import bsdsockets.lab.comparison.ScenarioReport;
 import bsdsockets.lab.scenario.Scenario;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * What each side does with a stream. The expectations were measured on Linux by programs that do not use this project: in
  * Python for the native side, on JDK 17 and 25 for the others, which agree.
  */
+@NativeSockets
 class StreamsTest {
     private static final String NO_WAY = "NO_EQUIVALENT";
 

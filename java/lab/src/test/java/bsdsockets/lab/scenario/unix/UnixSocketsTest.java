@@ -6,11 +6,13 @@ import static bsdsockets.lab.scenario.Verdict.DIFFERS;
 import static bsdsockets.lab.scenario.Verdict.NO_EQUIVALENT;
 import static bsdsockets.lab.scenario.Verdict.SAME;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.scenario.Expected;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@NativeSockets
 class UnixSocketsTest {
     @ParameterizedTest
     @MethodSource({"paths", "onlyInC", "credentials"})
