@@ -8,6 +8,7 @@ module bsdsockets {
     exports bsdsockets;
     exports bsdsockets.net;
     exports bsdsockets.posix;
+    exports bsdsockets.server;
     exports bsdsockets.internal.trace to
             bsdsockets.junit;
 }

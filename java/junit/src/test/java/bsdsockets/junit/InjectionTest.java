@@ -3,8 +3,6 @@ package bsdsockets.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bsdsockets.BsdSocket;
-import bsdsockets.junit.fixture.Beside;
-import bsdsockets.junit.fixture.Tidy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

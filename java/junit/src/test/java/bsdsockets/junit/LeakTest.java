@@ -2,7 +2,6 @@ package bsdsockets.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bsdsockets.junit.fixture.Leaking;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

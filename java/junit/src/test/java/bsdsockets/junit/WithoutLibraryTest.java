@@ -3,7 +3,6 @@ package bsdsockets.junit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bsdsockets.junit.fixture.TidyWithoutLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
