@@ -48,4 +48,7 @@ char *direct_address(JNIEnv *env, jobject buffer);
 /* Learns how direct_address finds it; called once, on load. Returns 0, or -1 with an exception pending. */
 int direct_learn(JNIEnv *env);
 
+/* Learns where a java.io.FileDescriptor keeps its number; called once, on load. Returns as direct_learn. */
+int file_descriptor_learn(JNIEnv *env);
+
 #endif

@@ -7,7 +7,7 @@ JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *reserved) {
     if ((*vm)->GetEnv(vm, &env, JNI_VERSION_10) != JNI_OK) {
         return JNI_ERR;
     }
-    return direct_learn(env) == 0 ? JNI_VERSION_10 : JNI_ERR;
+    return direct_learn(env) == 0 && file_descriptor_learn(env) == 0 ? JNI_VERSION_10 : JNI_ERR;
 }
 
 /* The signatures that this library was built for */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static char address_field; /* its address is the jfieldID of Buffer.address */
+static char fd_field;      /* and of FileDescriptor.fd */
 static jint newest_version;
 
 /* FindClass */
@@ -16,17 +17,23 @@ static jclass JNICALL find_class(JNIEnv *env, const char *name) {
                              : fake_local(fake_new(FAKE_CLASS, (jsize)strlen(name), 1, name));
 }
 
-/* GetFieldID, of java.nio.Buffer.address alone */
+/* Whether a class is of that name. */
+static bool is_class(jclass of, const char *name) {
+    struct fake_object *class = fake_of(of, FAKE_CLASS);
+    return (size_t) class->length == strlen(name) &&
+           memcmp(class->elements, name, strlen(name)) == 0;
+}
+
+/* GetFieldID, of java.nio.Buffer.address and java.io.FileDescriptor.fd alone */
 static jfieldID JNICALL get_field(JNIEnv *env, jclass of, const char *name, const char *signature) {
     (void)env;
     fake_require_nothing_thrown();
-    static const char expected[] = "java/nio/Buffer";
-    struct fake_object *class = fake_of(of, FAKE_CLASS);
-    bool known = class->length == sizeof expected - 1 &&
-                 memcmp(class->elements, expected, sizeof expected - 1) == 0 &&
-                 strcmp(name, "address") == 0 && strcmp(signature, "J") == 0;
-    fake_state.thrown = !known || fake_state.no_field;
-    return fake_state.thrown ? NULL : (jfieldID)(void *)&address_field;
+    bool address = is_class(of, "java/nio/Buffer") && strcmp(name, "address") == 0 &&
+                   strcmp(signature, "J") == 0;
+    bool fd = is_class(of, "java/io/FileDescriptor") && strcmp(name, "fd") == 0 &&
+              strcmp(signature, "I") == 0;
+    fake_state.thrown = (!address && !fd) || fake_state.no_field;
+    return fake_state.thrown ? NULL : (jfieldID)(void *)(address ? &address_field : &fd_field);
 }
 
 /* Where a direct buffer's memory is. */
@@ -44,6 +51,27 @@ static jlong JNICALL get_long(JNIEnv *env, jobject of, jfieldID field) {
         fake_fatal("a field that nobody has found");
     }
     return (jlong)(intptr_t)memory_of(of);
+}
+
+/* The number in a FileDescriptor: an array of one stands for it. */
+static jint *number_of(jobject descriptor, jfieldID field) {
+    fake_require_nothing_thrown();
+    if (field != (jfieldID)(void *)&fd_field) {
+        fake_fatal("a field that nobody has found");
+    }
+    return fake_of(descriptor, FAKE_INTS)->elements;
+}
+
+/* GetIntField, of FileDescriptor.fd alone */
+static jint JNICALL get_int(JNIEnv *env, jobject of, jfieldID field) {
+    (void)env;
+    return *number_of(of, field);
+}
+
+/* SetIntField, of FileDescriptor.fd alone */
+static void JNICALL set_int(JNIEnv *env, jobject of, jfieldID field, jint value) {
+    (void)env;
+    *number_of(of, field) = value;
 }
 
 /* GetDirectBufferAddress */
@@ -96,6 +124,8 @@ JNIEnv *fake_env(void) {
         fake_array_functions(&table);
         table.GetFieldID = get_field;
         table.GetLongField = get_long;
+        table.GetIntField = get_int;
+        table.SetIntField = set_int;
         table.GetDirectBufferAddress = direct_buffer_address;
         table.NewStringUTF = new_string;
         table.DeleteLocalRef = delete_local;

@@ -1,5 +1,6 @@
 package bsdsockets.internal;
 
+import java.io.FileDescriptor;
 import java.nio.ByteBuffer;
 
 /**
@@ -26,7 +27,7 @@ public final class Native {
     public static final int VECTOR_SLOT_SIZE = CELL_SIZE + 7 * Integer.BYTES;
 
     /** A digest of the signatures below: a library built for others is refused. A test says what it has to be. */
-    public static final int SIGNATURES = 0x2e03bfbd;
+    public static final int SIGNATURES = 0x9af8a38e;
 
     static {
         NativeLibrary.load();
@@ -243,6 +244,13 @@ public final class Native {
     public static native int installWake(int signal);
 
     public static native int wake(int tid, int signal);
+
+    // The number in a java.io.FileDescriptor: native/src/file_descriptor.c
+
+    /** Returns -1 for a closed one, -ENOSYS where the JDK has no field for it. */
+    public static native int getFd(FileDescriptor descriptor);
+
+    public static native int setFd(FileDescriptor descriptor, int fd);
 
     // What the headers say: native/src/constants.c
 

@@ -82,7 +82,7 @@ record Workers(Supplier<Executor> make, boolean owned) {
             } catch (NoSuchMethodException | ClassNotFoundException e) {
                 return daemons();
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new AssertionError("Thread.ofVirtual is public and throws nothing", e);
+                throw new LinkageError("Thread.ofVirtual is public and throws nothing", e);
             }
         }
     }

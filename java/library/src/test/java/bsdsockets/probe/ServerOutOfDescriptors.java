@@ -11,20 +11,23 @@ import bsdsockets.posix.Sockaddr;
 import bsdsockets.posix.SockaddrIn;
 import bsdsockets.server.StreamServer;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A server that runs out of descriptors and gets them back. Prints what it reported, how many percent of a processor it
  * took meanwhile, and what it answered before and after.
  */
 public final class ServerOutOfDescriptors {
+    private static final String SERVING = "serving";
+    private static final int UTIME = 13;
     private static final long MEASURED_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final BlockingQueue<String> reported = new LinkedBlockingQueue<>();
@@ -48,22 +51,24 @@ public final class ServerOutOfDescriptors {
                 .onFailure((peer, failure) ->
                         reported.add(failure instanceof ErrnoException e ? e.symbol() : failure.toString()))
                 .open()) {
-            Thread serving = new Thread(() -> serve(server));
-            serving.start();
+            new Thread(() -> serve(server), SERVING).start();
             loadWhatAFailureNeeds();
             System.out.println("before: " + answer(client(), server.address()));
             BsdSocket first = client();
             BsdSocket second = client();
+            long before = ticksOf(SERVING);
             takeAll(first.fileno());
             // an accept that waits has its descriptor already: it may still take the first one
             first.connect(server.address());
             second.connect(server.address());
             System.out.println("reported: " + reported.take());
-            System.out.println("percent: " + percentOf(serving));
+            pause();
             giveBack();
+            System.out.println("percent: " + TimeUnit.SECONDS.toNanos(1) * (ticksOf(SERVING) - before) / MEASURED_NANOS);
             System.out.println("after: " + answered(first) + ", " + answered(second));
             System.out.println("once more: " + answer(client(), server.address()));
-            System.out.println("more reports: " + reported.stream().filter(name -> !name.equals("EMFILE")).toList());
+            System.out.println("more reports: "
+                    + reported.stream().filter(name -> !name.equals("EMFILE")).toList());
         }
     }
 
@@ -83,7 +88,6 @@ public final class ServerOutOfDescriptors {
             reported.add(e.symbol());
             reported.remove();
         }
-        percentOf(Thread.currentThread());
     }
 
     private static BsdSocket client() throws IOException {
@@ -120,16 +124,23 @@ public final class ServerOutOfDescriptors {
         }
     }
 
-    /** Measures for two seconds; for the calling thread not at all. */
-    private static long percentOf(Thread thread) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getThreadCpuTime(thread.getId());
-        long start = System.nanoTime();
-        long left = thread == Thread.currentThread() ? 0 : MEASURED_NANOS;
-        while (left > 0) {
+    private static void pause() {
+        long end = System.nanoTime() + MEASURED_NANOS;
+        for (long left = MEASURED_NANOS; left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
-            left = MEASURED_NANOS - (System.nanoTime() - start);
         }
-        return 100 * (threads.getThreadCpuTime(thread.getId()) - before) / MEASURED_NANOS;
+    }
+
+    /** The processor time of a thread, in hundredths of a second: proc(5). */
+    private static long ticksOf(String thread) throws IOException {
+        try (Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
+            for (Path task : tasks.toList()) {
+                if (Files.readString(task.resolve("comm")).equals(thread + "\n")) {
+                    String[] stat = Files.readString(task.resolve("stat")).split(" ", -1);
+                    return Long.parseLong(stat[UTIME]) + Long.parseLong(stat[UTIME + 1]);
+                }
+            }
+        }
+        throw new IOException("no thread " + thread);
     }
 }

@@ -115,8 +115,8 @@ class DatagramServerTest {
             assertThat(server.address()).isEqualTo(path);
             nameless.send(new byte[] {1});
             assertThat(failures.next().thrown())
-                    .isInstanceOfSatisfying(ErrnoException.class, e -> assertThat(e.symbol())
-                            .isEqualTo("EDESTADDRREQ"));
+                    .isInstanceOfSatisfying(
+                            ErrnoException.class, e -> assertThat(e.symbol()).isEqualTo("EDESTADDRREQ"));
         }
     }
 

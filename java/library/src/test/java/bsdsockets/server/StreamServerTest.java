@@ -16,11 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,19 +166,17 @@ class StreamServerTest {
 
     @Test
     void aHandlerMayKeepTheConnection() throws Exception {
-        CountDownLatch kept = new CountDownLatch(1);
-        List<BsdSocket> copies = new ArrayList<>();
-        StreamHandler keep = (connection, peer) -> {
-            copies.add(connection.dup());
-            kept.countDown();
-        };
-        try (StreamServer server = on(keep).open().start();
-                BsdSocket client = Clients.connected(server.address())) {
-            kept.await();
-            server.close();
-            copies.get(0).sendAll("later".getBytes(UTF_8));
+        BlockingQueue<BsdSocket> kept = new LinkedBlockingQueue<>();
+        BsdSocket client;
+        try (StreamServer server =
+                on((connection, peer) -> kept.add(connection.dup())).open().start()) {
+            client = Clients.connected(server.address());
+            kept.add(kept.take());
+        }
+        try (client;
+                BsdSocket copy = kept.take()) {
+            copy.sendAll("later".getBytes(UTF_8));
             assertThat(new String(client.recv(100), UTF_8)).isEqualTo("later");
-            copies.get(0).close();
         }
     }
 
