@@ -44,7 +44,15 @@ class ListenFdsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "x,1,", "0,1,", "-1,1,", "42,x,", "42,-1,", "42,2147483647,", "42,99999999999,", "42,2,one", "42,1,one:two"
+        "x,1,",
+        "0,1,",
+        "-1,1,",
+        "42,x,",
+        "42,-1,",
+        "42,2147483647,",
+        "42,99999999999,",
+        "42,2,one",
+        "42,1,one:two"
     })
     void whatIsNoNumberOrDoesNotFitIsInvalid(String pid, String count, String names) {
         assertThatThrownBy(() -> ListenFds.names(environment(pid, count, names), PID))

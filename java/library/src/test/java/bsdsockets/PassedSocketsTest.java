@@ -44,8 +44,7 @@ class PassedSocketsTest {
         Programs.require("python3");
     }
 
-    private static ChildJvm.Outcome activated(String pid, String count, String names, String... args)
-            throws Exception {
+    private static ChildJvm.Outcome activated(String pid, String count, String names, String... args) throws Exception {
         return ChildJvm.onClassPath()
                 .by("python3", "-c", ACTIVATE, pid, count, names)
                 .run("Activated", args);

@@ -64,7 +64,8 @@ public final class ServerOutOfDescriptors {
             System.out.println("reported: " + reported.take());
             pause();
             giveBack();
-            System.out.println("percent: " + TimeUnit.SECONDS.toNanos(1) * (ticksOf(SERVING) - before) / MEASURED_NANOS);
+            System.out.println(
+                    "percent: " + TimeUnit.SECONDS.toNanos(1) * (ticksOf(SERVING) - before) / MEASURED_NANOS);
             System.out.println("after: " + answered(first) + ", " + answered(second));
             System.out.println("once more: " + answer(client(), server.address()));
             System.out.println("more reports: "
