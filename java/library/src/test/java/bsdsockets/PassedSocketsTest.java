@@ -12,32 +12,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A JVM that is started with sockets open: by a service manager, or by inetd. Python stands for both. */
 class PassedSocketsTest {
     /** Opens a TCP listener, a UDP socket and a pipe, makes them 3, 4 and 5, and becomes the command. */
-    private static final String ACTIVATE = String.join(
-            "\n",
-            "import os, socket, sys",
-            "tcp = socket.create_server(('127.0.0.1', 0))",
-            "udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)",
-            "udp.bind(('127.0.0.1', 0))",
-            "far = [os.dup2(fd, 20 + i) for i, fd in enumerate([tcp.fileno(), udp.fileno(), os.pipe()[0]])]",
-            "for i, fd in enumerate(far): os.dup2(fd, 3 + i)",
-            "os.environ['LISTEN_PID'] = sys.argv[1] or str(os.getpid())",
-            "os.environ['LISTEN_FDS'] = sys.argv[2]",
-            "if sys.argv[3]: os.environ['LISTEN_FDNAMES'] = sys.argv[3]",
-            "os.execv(sys.argv[4], sys.argv[4:])");
+    private static final String ACTIVATE = """
+            import os, socket, sys
+            tcp = socket.create_server(('127.0.0.1', 0))
+            udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+            udp.bind(('127.0.0.1', 0))
+            far = [os.dup2(fd, 20 + i) for i, fd in enumerate([tcp.fileno(), udp.fileno(), os.pipe()[0]])]
+            for i, fd in enumerate(far): os.dup2(fd, 3 + i)
+            os.environ['LISTEN_PID'] = sys.argv[1] or str(os.getpid())
+            os.environ['LISTEN_FDS'] = sys.argv[2]
+            if sys.argv[3]: os.environ['LISTEN_FDNAMES'] = sys.argv[3]
+            os.execv(sys.argv[4], sys.argv[4:])
+            """;
 
     /** Makes a connection, or a listener, the standard input, and becomes the command. */
-    private static final String INETD = String.join(
-            "\n",
-            "import os, socket, sys",
-            "listener = socket.create_server(('127.0.0.1', 0))",
-            "if sys.argv[1] == 'nowait':",
-            "    client = os.dup(socket.create_connection(listener.getsockname()).detach())",
-            "    connection = os.dup2(listener.accept()[0].detach(), 20)",
-            "    os.dup2(connection, 0)",
-            "    os.dup2(client, 3)",
-            "else:",
-            "    os.dup2(listener.fileno(), 0)",
-            "os.execv(sys.argv[2], sys.argv[2:])");
+    private static final String INETD = """
+            import os, socket, sys
+            listener = socket.create_server(('127.0.0.1', 0))
+            if sys.argv[1] == 'nowait':
+                client = os.dup(socket.create_connection(listener.getsockname()).detach())
+                connection = os.dup2(listener.accept()[0].detach(), 20)
+                os.dup2(connection, 0)
+                os.dup2(client, 3)
+            else:
+                os.dup2(listener.fileno(), 0)
+            os.execv(sys.argv[2], sys.argv[2:])
+            """;
 
     @BeforeAll
     static void pythonIsHere() {

@@ -89,8 +89,7 @@ class NetcatTest {
     @Test
     void takesOurDatagrams() throws Exception {
         try (Peer netcat = Peer.start("nc.openbsd", "-luv", "127.0.0.1", "0");
-                BsdSocket socket =
-                        Sockets.connected(Sockets.local(netcat.reachable()), Constants.SOCK_DGRAM)) {
+                BsdSocket socket = Sockets.connected(Sockets.local(netcat.reachable()), Constants.SOCK_DGRAM)) {
             Sockets.send(socket, "question");
             assertThat(netcat.shows(8)).isEqualTo("question");
             netcat.type("answer");

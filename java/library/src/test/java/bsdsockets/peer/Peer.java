@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** A program at the other end, started by a test and ended with it. */
 final class Peer implements AutoCloseable {
     /** What socat, nc and the scripts here say on their error output once they can be reached. */
-    private static final Pattern REACHABLE = Pattern.compile("(?:listening|bound) on .*?(?:[ :](\\d+))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACHABLE =
+            Pattern.compile("(?:listening|bound) on .*?(?:[ :](\\d+))?", Pattern.CASE_INSENSITIVE);
 
     private final Process process;
     private final BufferedReader errors;
@@ -65,7 +66,7 @@ final class Peer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 }

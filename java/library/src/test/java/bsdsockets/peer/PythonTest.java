@@ -46,12 +46,11 @@ class PythonTest {
     void takesOurCallOverTcp() throws Exception {
         try (Peer python = Peer.python(
                         "s = socket.create_server(('127.0.0.1', 0))",
-                        "print('listening on', s.getsockname()[1], file=sys.stderr, flush=True)",
+                        "print('listening on port', s.getsockname()[1], file=sys.stderr, flush=True)",
                         "c, a = s.accept()",
                         "c.sendall(c.recv(100).upper())",
                         "print(repr(c.recv(1)), a[1])");
-                BsdSocket socket =
-                        Sockets.connected(Sockets.local(python.reachable()), Constants.SOCK_STREAM)) {
+                BsdSocket socket = Sockets.connected(Sockets.local(python.reachable()), Constants.SOCK_STREAM)) {
             Sockets.send(socket, "hello");
             assertThat(Sockets.receive(socket, 5)).isEqualTo("HELLO");
             socket.shutdown(Constants.SHUT_WR);
@@ -64,10 +63,9 @@ class PythonTest {
         try (Peer python = Peer.python(
                         "s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)",
                         "s.bind(('127.0.0.1', 0))",
-                        "print('listening on', s.getsockname()[1], file=sys.stderr, flush=True)",
+                        "print('listening on port', s.getsockname()[1], file=sys.stderr, flush=True)",
                         "for i in range(2): s.sendto(*s.recvfrom(100))");
-                BsdSocket socket =
-                        Sockets.connected(Sockets.local(python.reachable()), Constants.SOCK_DGRAM)) {
+                BsdSocket socket = Sockets.connected(Sockets.local(python.reachable()), Constants.SOCK_DGRAM)) {
             Sockets.send(socket, "hello");
             assertThat(socket.recv(100)).asString(UTF_8).isEqualTo("hello");
             socket.send(new byte[0]);
@@ -105,8 +103,7 @@ class PythonTest {
                         "print(data.decode(), len(fds))");
                 BsdSocket connection = Sockets.accepted(listener)) {
             ByteBuffer data = ByteBuffer.wrap("descriptors".getBytes(UTF_8));
-            connection.sendMsg(
-                    new Msghdr(null, List.of(data), List.of(Cmsg.rights(far.fileno(), far.fileno())), 0), 0);
+            connection.sendMsg(new Msghdr(null, List.of(data), List.of(Cmsg.rights(far.fileno(), far.fileno())), 0), 0);
             assertThat(Sockets.receive(near, 22)).isEqualTo("through the passed one");
             assertThat(python.ends()).isEqualTo("descriptors 2\n");
         }
@@ -126,7 +123,8 @@ class PythonTest {
             ByteBuffer data = ByteBuffer.allocate(100);
             Msghdr.Result result = socket.recvMsg(new Msghdr(null, List.of(data), List.of(), 64), 0);
             assertThat(data.flip()).isEqualTo(ByteBuffer.wrap("descriptor".getBytes(UTF_8)));
-            try (BsdSocket passed = BsdSocket.fromFd(((CmsgRights) result.control().get(0)).fds()[0])) {
+            try (BsdSocket passed =
+                    BsdSocket.fromFd(((CmsgRights) result.control().get(0)).fds()[0])) {
                 Sockets.send(passed, "from Java");
             }
             assertThat(python.ends()).isEqualTo("from Java\n");

@@ -97,8 +97,7 @@ class SocatTest {
     @Test
     void answersOurDatagrams() throws Exception {
         try (Peer socat = Peer.start("socat", "-d", "-d", "UDP-LISTEN:0,bind=127.0.0.1", "PIPE");
-                BsdSocket socket =
-                        Sockets.connected(Sockets.local(socat.reachable()), Constants.SOCK_DGRAM)) {
+                BsdSocket socket = Sockets.connected(Sockets.local(socat.reachable()), Constants.SOCK_DGRAM)) {
             Sockets.send(socket, "hello");
             assertThat(socket.recv(100)).asString(UTF_8).isEqualTo("hello");
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -59,7 +60,10 @@ class FileDescriptorsTest {
             try (FileOutputStream out = new FileOutputStream(FileDescriptors.fdopen(pair[0]))) {
                 out.write("through the kernel".getBytes(UTF_8));
             }
-            assertThat(in.readAllBytes()).asString(UTF_8).isEqualTo("through the kernel");
+            byte[] arrived = new byte[18];
+            new DataInputStream(in).readFully(arrived);
+            assertThat(arrived).asString(UTF_8).isEqualTo("through the kernel");
+            assertThat(in.read()).isEqualTo(-1);
         }
     }
 

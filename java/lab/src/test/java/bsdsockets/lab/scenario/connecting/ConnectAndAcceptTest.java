@@ -9,9 +9,9 @@ import static bsdsockets.lab.scenario.Verdict.NO_EQUIVALENT;
 import static bsdsockets.lab.scenario.Verdict.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.comparison.Comparison;
 import bsdsockets.lab.comparison.ScenarioReport;
-import bsdsockets.junit.NativeSockets;
 import bsdsockets.lab.scenario.Expected;
 import bsdsockets.lab.scenario.Side;
 import java.net.InetAddress;
