@@ -2,12 +2,9 @@ package bsdsockets.lab.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 
 /** Runs every client of a demo against every server of it and checks what both print. */
 final class Combinations {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String LISTENING = "Listening on ";
     private static final String ROW = "%-10s %-10s %s%n";
 
     private final Demo demo;
@@ -24,8 +21,8 @@ final class Combinations {
         out.printf(ROW, "server", "client", "result");
         int good = 0;
         int all = 0;
-        for (Side server : Side.values()) {
-            for (Side client : Side.values()) {
+        for (Side server : demo.sides()) {
+            for (Side client : demo.sides()) {
                 String difference = difference(server, client);
                 out.printf(ROW, server, client, difference.isEmpty() ? "ok" : difference);
                 good += difference.isEmpty() ? 1 : 0;
@@ -36,36 +33,11 @@ final class Combinations {
         return good == all;
     }
 
-    private String difference(Side serverSide, Side clientSide) throws InterruptedException {
-        try (RunningEnd server = RunningEnd.server(demo, serverSide)) {
-            Deadline deadline = Deadline.in(PATIENCE);
-            String first = server.printed().awaitFirstLine(deadline);
-            if (!first.startsWith(LISTENING)) {
-                return "server: " + (server.failure().isEmpty() ? "does not listen" : server.failure());
-            }
-            String address = first.substring(LISTENING.length());
-            return difference(server, clientSide, address, deadline);
+    private String difference(Side server, Side client) throws InterruptedException {
+        try {
+            return demo.check().difference(demo, server, client);
         } catch (IOException e) {
             return Failures.text(e);
-        }
-    }
-
-    private String difference(RunningEnd server, Side clientSide, String address, Deadline deadline)
-            throws IOException, InterruptedException {
-        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        try (RunningEnd client =
-                RunningEnd.client(demo, clientSide, port, demo.conversation().input())) {
-            boolean ended = client.await(deadline);
-            server.end(); // whoever still waits for it goes on
-            if (!client.failure().isEmpty()) {
-                return "client: " + client.failure();
-            }
-            if (!ended) {
-                return "client: did not end in " + PATIENCE.toSeconds() + " seconds";
-            }
-            return server.failure().isEmpty()
-                    ? demo.conversation().difference(client.printed(), server.printed(), address)
-                    : "server: " + server.failure();
         }
     }
 }

@@ -1,5 +1,6 @@
 package bsdsockets.lab.demo;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,19 +10,19 @@ import java.util.stream.Stream;
  * What both ends of a demo have to print when the client is given some lines. {@code SERVER} and {@code CLIENT} stand for
  * their addresses.
  */
-record Conversation(List<String> input, List<String> client, List<String> server) {
+public record Conversation(List<String> input, List<String> client, List<String> server) implements Check.Talk {
     /** Text of one byte a character and of more, and a line that no receive buffer of the TCP demos holds. */
     private static final List<String> LINES =
             List.of("Hello, world", "你好,世界", "naïve café 😀", "socket 套接字 ".repeat(1200), "bye");
 
     /** Of a TCP echo: one connection, every line comes back. */
-    static Conversation tcp() {
+    public static Conversation tcp() {
         return new Conversation(
                 LINES, each("Received: "), List.of("Listening on SERVER", "Connected by CLIENT", "Stopped"));
     }
 
     /** Of a TCP echo that refuses an empty line. */
-    static Conversation tcpWithEmptyLine() {
+    public static Conversation tcpWithEmptyLine() {
         Conversation plain = tcp();
         return new Conversation(
                 before("", plain.input),
@@ -30,15 +31,33 @@ record Conversation(List<String> input, List<String> client, List<String> server
     }
 
     /** Of a UDP echo: both ends name the sender of each datagram. */
-    static Conversation udp() {
+    public static Conversation udp() {
         List<String> server = new ArrayList<>(each("Received from CLIENT: "));
         server.add(0, "Listening on SERVER");
         server.add("Stopped");
         return new Conversation(LINES, each("Received from SERVER: "), server);
     }
 
+    @Override
+    public String difference(Demo demo, Side clientSide, RunningEnd running, String address, Deadline deadline)
+            throws IOException, InterruptedException {
+        try (RunningEnd talking = RunningEnd.client(demo, clientSide, Check.port(address), input)) {
+            boolean ended = talking.await(deadline);
+            running.end(); // whoever still waits for it goes on
+            if (!talking.failure().isEmpty()) {
+                return "client: " + talking.failure();
+            }
+            if (!ended) {
+                return "client: did not end in " + Check.PATIENCE.toSeconds() + " seconds";
+            }
+            return running.failure().isEmpty()
+                    ? difference(talking.printed(), running.printed(), address)
+                    : "server: " + running.failure();
+        }
+    }
+
     /** What was printed otherwise than it should be; empty where nothing was. */
-    String difference(Transcript clientPrinted, Transcript serverPrinted, String serverAddress) {
+    private String difference(Transcript clientPrinted, Transcript serverPrinted, String serverAddress) {
         UnaryOperator<String> named = line -> line.replace(serverAddress, "SERVER");
         UnaryOperator<String> nameless = line ->
                 named.apply(line).replaceFirst("(?<=^(Connected by|Received from) )127[.]0[.]0[.]1:[0-9]+", "CLIENT");

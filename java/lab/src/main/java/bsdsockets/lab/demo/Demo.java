@@ -1,46 +1,25 @@
 package bsdsockets.lab.demo;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * A program written on every {@link Side}.
+ * A program written on every {@link Side}, or on all but C.
  *
  * @param name on the command line
  * @param about what it does, in a line
+ * @param port where its server listens unless told otherwise
  * @param onPosix its ends on C's calls
- * @param onJavaNet its ends on java.net; those in C are {@link CProgram}'s
- * @param conversation what the ends have to print
+ * @param onJavaNet its ends on java.net
+ * @param inC whether there is a twin in native/demo; {@link CProgram} runs it
+ * @param check whether its ends do together what they should
  */
-record Demo(String name, String about, Program onPosix, Program onJavaNet, Conversation conversation) {
-    /** All there are, in the order in which to read them. */
-    static final List<Demo> ALL = List.of(
-            new Demo(
-                    "tcp-echo",
-                    "TCP echo: the server sends back what each caller sends, one caller after another",
-                    new Program(TcpEchoNative::server, TcpEchoNative::client),
-                    new Program(TcpEchoJavaNet::server, TcpEchoJavaNet::client),
-                    Conversation.tcp()),
-            new Demo(
-                    "tcp-echo-errors",
-                    "TCP echo with error handling: a step that fails gives its name, the error's number and its message",
-                    new Program(TcpEchoErrorsNative::server, TcpEchoErrorsNative::client),
-                    new Program(TcpEchoErrorsJavaNet::server, TcpEchoErrorsJavaNet::client),
-                    Conversation.tcpWithEmptyLine()),
-            new Demo(
-                    "udp-echo",
-                    "UDP echo: the server sends each datagram back; the client does not wait for ever",
-                    new Program(UdpEchoNative::server, UdpEchoNative::client),
-                    new Program(UdpEchoJavaNet::server, UdpEchoJavaNet::client),
-                    Conversation.udp()));
-
-    /** The demo of a name on the command line. */
-    static Demo of(String text) {
-        return ALL.stream()
-                .filter(demo -> demo.name.equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no demo: one of "
-                        + ALL.stream().map(Demo::name).collect(Collectors.joining(", ")) + " is wanted"));
+public record Demo(String name, String about, int port, Program onPosix, Program onJavaNet, boolean inC, Check check) {
+    /** What it is written on. */
+    public List<Side> sides() {
+        return Arrays.stream(Side.values())
+                .filter(side -> inC || side != Side.C)
+                .toList();
     }
 
     /** The program in Java. */

@@ -40,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "tcp-echo, tcp-echo-errors, udp-echo")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "a demo of the list")
     private String name;
 
     @Option(names = "--side", paramLabel = "SIDE", description = "native, java.net (or jdk) or c")
@@ -55,7 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "8888 if not given; with 0 a server takes a free one and prints it")
+            description = "the demo's own if not given; with 0 a server takes a free one and prints it")
     private String port;
 
     /** On the standard streams of the process, in UTF-8 whatever the locale, each line written at once. */
@@ -88,20 +88,24 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void list() {
-        for (Demo demo : Demo.ALL) {
+        for (Demo demo : Demos.all()) {
             out.printf("%-16s %s%n", demo.name(), demo.about());
         }
     }
 
     private int foreground(Demo demo) throws InterruptedException {
         String where = host == null ? "127.0.0.1" : host;
-        Foreground end = new Foreground(demo, where, port(), in, out, err);
-        return end.run(side(), role());
+        Foreground end = new Foreground(demo, where, port(demo), in, out, err);
+        Side wanted = side();
+        if (!demo.sides().contains(wanted)) {
+            throw bad(demo.name() + " has no twin in " + wanted);
+        }
+        return end.run(wanted, role());
     }
 
     private Demo demo() {
         try {
-            return Demo.of(name);
+            return Demos.of(name);
         } catch (IllegalArgumentException e) {
             throw bad(e.getMessage());
         }
@@ -123,9 +127,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int port() {
+    private int port(Demo demo) {
         if (port == null) {
-            return 8888;
+            return demo.port();
         }
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LARGEST_PORT) {
             throw bad("\"" + port + "\" is no port: a number from 0 to 65535 is wanted");

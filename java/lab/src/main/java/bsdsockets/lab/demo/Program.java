@@ -10,14 +10,14 @@ import java.io.PrintStream;
  * @param server runs until it is stopped
  * @param client runs until its input ends
  */
-record Program(Server server, Client client) {
+public record Program(Server server, Client client) {
     /** A server: binds, says on which address it listens, and serves. */
-    interface Server {
+    public interface Server {
         void run(String host, int port, Stop stop, PrintStream out) throws IOException;
     }
 
     /** A client: sends each line of its input. */
-    interface Client {
+    public interface Client {
         void run(String host, int port, BufferedReader in, PrintStream out) throws IOException;
     }
 

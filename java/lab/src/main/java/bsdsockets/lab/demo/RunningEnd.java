@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** One end of a demo under way, with what it prints. Closing ends it, whatever it is doing. */
-interface RunningEnd extends AutoCloseable {
+public interface RunningEnd extends AutoCloseable {
     /** Starts a server on a free port of 127.0.0.1. */
     static RunningEnd server(Demo demo, Side side) throws IOException {
         return side == Side.C ? EndInProcess.start(demo, Role.SERVER, 0, List.of()) : EndInThread.server(demo.on(side));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What a demo is written on. */
-enum Side {
+public enum Side {
     NATIVE("native"),
     JAVA_NET("java.net"),
     C("c");

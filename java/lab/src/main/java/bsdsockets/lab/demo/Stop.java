@@ -8,17 +8,17 @@ import java.util.Set;
  * How a server is told to end: by Ctrl-C, or by whoever runs it in a thread. A server blocked in a call cannot look, so it
  * says beforehand how to wake it.
  */
-final class Stop {
+public final class Stop {
     private final Set<Way> ways = new LinkedHashSet<>();
     private boolean requested;
 
     /** What ends a blocked call. */
-    interface Action {
+    public interface Action {
         void run() throws IOException;
     }
 
     /** Names what to do when the end is requested, until it is {@linkplain Way#forget forgotten}; at once if it was before. */
-    synchronized Way by(Action action) {
+    public synchronized Way by(Action action) {
         Way way = new Way(action);
         ways.add(way);
         if (requested) {
@@ -28,18 +28,18 @@ final class Stop {
     }
 
     /** Whether the end was requested. */
-    synchronized boolean requested() {
+    public synchronized boolean requested() {
         return requested;
     }
 
     /** Ends the server: returns when every blocked call has been woken, not when they have returned. */
-    synchronized void request() {
+    public synchronized void request() {
         requested = true;
         ways.forEach(Way::take);
     }
 
     /** One thing to wake. */
-    final class Way {
+    public final class Way {
         private final Action action;
 
         private Way(Action action) {
@@ -47,7 +47,7 @@ final class Stop {
         }
 
         /** Called before the descriptor is closed: its number may soon be another's. */
-        void forget() {
+        public void forget() {
             synchronized (Stop.this) {
                 ways.remove(this);
             }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an end prints, by lines, for another thread to wait for. */
-final class Transcript extends OutputStream {
+public final class Transcript extends OutputStream {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final List<String> lines = new ArrayList<>();
     private boolean closed;
@@ -39,12 +39,12 @@ final class Transcript extends OutputStream {
     }
 
     /** What was printed so far. */
-    synchronized List<String> lines() {
+    public synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 
     /** The first line; empty where none comes before the deadline or the end. */
-    synchronized String awaitFirstLine(Deadline deadline) throws InterruptedException {
+    public synchronized String awaitFirstLine(Deadline deadline) throws InterruptedException {
         while (lines.isEmpty() && !closed && !deadline.passed()) {
             wait(deadline.millisLeft());
         }
@@ -52,7 +52,7 @@ final class Transcript extends OutputStream {
     }
 
     /** Whether all was printed before the deadline. */
-    synchronized boolean awaitClosed(Deadline deadline) throws InterruptedException {
+    public synchronized boolean awaitClosed(Deadline deadline) throws InterruptedException {
         while (!closed && !deadline.passed()) {
             wait(deadline.millisLeft());
         }

@@ -29,7 +29,7 @@ class CProgramTest {
     void theProgramIsDeletedOnceItRuns() throws Exception {
         System.setProperty(CProgram.FOLDER_PROPERTY, folder.toString());
 
-        try (RunningEnd server = RunningEnd.server(Demo.of("tcp-echo"), Side.C)) {
+        try (RunningEnd server = RunningEnd.server(Demos.of("tcp-echo"), Side.C)) {
             assertThat(server.printed().awaitFirstLine(Deadline.in(Duration.ofSeconds(20))))
                     .startsWith("Listening on ");
             assertThat(folder).isEmptyDirectory();

@@ -22,15 +22,14 @@ class CombinationsTest {
         return new Combinations(demo, new PrintStream(printed, true, UTF_8)).run();
     }
 
+    private static Demo with(Demo real, Program onPosix, Program onJavaNet) {
+        return new Demo(real.name(), real.about(), real.port(), onPosix, onJavaNet, real.inC(), real.check());
+    }
+
     /** The TCP echo with another client in its java.net column. */
     private static Demo withClient(Program.Client client) {
-        Demo real = Demo.of("tcp-echo");
-        return new Demo(
-                real.name(),
-                real.about(),
-                real.onPosix(),
-                new Program(real.onJavaNet().server(), client),
-                real.conversation());
+        Demo real = Demos.of("tcp-echo");
+        return with(real, real.onPosix(), new Program(real.onJavaNet().server(), client));
     }
 
     /** The results of the rows of the java.net client, and of the others. */
@@ -46,7 +45,8 @@ class CombinationsTest {
 
     @Test
     void aReplyThatIsNotWhatWasSentIsFound() throws Exception {
-        Demo demo = withClient((host, port, in, out) -> TcpEchoJavaNet.client(host, port, changed(in), out));
+        Demo demo = withClient((host, port, in, out) ->
+                Demos.of("tcp-echo").onJavaNet().client().run(host, port, changed(in), out));
 
         assertThat(run(demo)).isFalse();
         assertThat(results(true))
@@ -79,14 +79,11 @@ class CombinationsTest {
 
     @Test
     void aServerThatDoesNotSayWhoConnectedIsFound() throws Exception {
-        Demo real = Demo.of("tcp-echo");
-        Program.Server silent = (host, port, stop, out) -> TcpEchoJavaNet.server(host, port, stop, withoutCallers(out));
-        Demo demo = new Demo(
-                real.name(),
-                real.about(),
-                real.onPosix(),
-                new Program(silent, real.onJavaNet().client()),
-                real.conversation());
+        Demo real = Demos.of("tcp-echo");
+        Program.Server silent =
+                (host, port, stop, out) -> real.onJavaNet().server().run(host, port, stop, withoutCallers(out));
+        Demo demo =
+                with(real, real.onPosix(), new Program(silent, real.onJavaNet().client()));
 
         assertThat(run(demo)).isFalse();
         assertThat(printed.toString(UTF_8).lines().filter(row -> row.startsWith("java.net")))
@@ -107,24 +104,23 @@ class CombinationsTest {
 
     @Test
     void aServerThatCannotListenIsFound() throws Exception {
-        Demo real = Demo.of("udp-echo");
+        Demo real = Demos.of("udp-echo");
         Program.Server broken = (host, port, stop, out) -> {
             throw new IOException("bind: no");
         };
         Program program = new Program(broken, real.onPosix().client());
 
-        assertThat(run(new Demo(real.name(), real.about(), program, real.onJavaNet(), real.conversation())))
-                .isFalse();
+        assertThat(run(with(real, program, real.onJavaNet()))).isFalse();
         assertThat(printed.toString(UTF_8).lines().filter(row -> row.matches("native .*server: bind: no")))
                 .hasSize(3);
     }
 
     @Test
     void nothingIsLeftOpenOrRunning() throws Exception {
-        Demo.ALL.forEach(demo -> assertThat(runQuietly(demo)).isTrue());
+        Demos.all().forEach(demo -> assertThat(runQuietly(demo)).isTrue());
         long before = openSocketsAndPipes();
 
-        Demo.ALL.forEach(demo -> assertThat(runQuietly(demo)).isTrue());
+        Demos.all().forEach(demo -> assertThat(runQuietly(demo)).isTrue());
 
         await().untilAsserted(() -> assertThat(openSocketsAndPipes()).isLessThanOrEqualTo(before));
         assertThat(Thread.getAllStackTraces().keySet())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The servers, with callers of the test's own. */
 @NativeSockets
 class ServerTest {
-    private static final Demo ECHO = Demo.of("tcp-echo");
+    private static final Demo ECHO = Demos.of("tcp-echo");
 
     private static Socket call(RunningEnd server) throws Exception {
         String first = server.printed().awaitFirstLine(Deadline.in(Duration.ofSeconds(20)));

@@ -19,7 +19,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files of a pair have the same methods in the same order and the same output: diff shows the lesson only. */
 class ShapeTest {
@@ -66,11 +66,27 @@ class ShapeTest {
         return shape;
     }
 
+    static List<String> all() {
+        return Demos.all().stream().map(Demo::name).toList();
+    }
+
+    static List<String> thoseInC() {
+        return Demos.all().stream().filter(Demo::inC).map(Demo::name).toList();
+    }
+
+    /** A source of a demo, whose package and classes are called as it is. */
+    private static Path file(String demo, String side) {
+        String name = Pattern.compile("(?:^|-)([a-z])")
+                .matcher(demo)
+                .replaceAll(first -> first.group(1).toUpperCase(Locale.ROOT));
+        return JAVA.resolve(demo.replace("-", "")).resolve(name + side + ".java");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"TcpEcho", "TcpEchoErrors", "UdpEcho"})
-    void theTwoFilesInJava(String pair) throws Exception {
-        Shape onPosix = of(JAVA.resolve(pair + "Native.java"));
-        Shape onJavaNet = of(JAVA.resolve(pair + "JavaNet.java"));
+    @MethodSource("all")
+    void theTwoFilesInJava(String demo) throws Exception {
+        Shape onPosix = of(file(demo, "Native"));
+        Shape onJavaNet = of(file(demo, "JavaNet"));
 
         assertThat(onPosix.methods).contains("server[host, port, stop, out]", "client[host, port, in, out]");
         assertThat(onJavaNet.methods).isEqualTo(onPosix.methods);
@@ -85,9 +101,9 @@ class ShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TcpEcho", "TcpEchoErrors", "UdpEcho"})
-    void theTwinInC(String pair) throws Exception {
-        String name = pair.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    @MethodSource("thoseInC")
+    void theTwinInC(String demo) throws Exception {
+        String name = demo.replace('-', '_');
         String source = Files.readString(C.resolve(name + ".c"));
         List<String> functions = C_FUNCTION
                 .matcher(source)
@@ -95,7 +111,7 @@ class ShapeTest {
                 .map(found -> camelCase(found, name + "_"))
                 .toList();
 
-        List<String> methods = of(JAVA.resolve(pair + "Native.java")).methods.stream()
+        List<String> methods = of(file(demo, "Native")).methods.stream()
                 .map(method -> method.replaceAll("\\[.*", ""))
                 .distinct()
                 .toList();

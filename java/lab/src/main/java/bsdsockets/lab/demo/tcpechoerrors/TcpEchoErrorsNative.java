@@ -1,4 +1,4 @@
-package bsdsockets.lab.demo;
+package bsdsockets.lab.demo.tcpechoerrors;
 
 import static bsdsockets.posix.Constants.AF_INET;
 import static bsdsockets.posix.Constants.MSG_NOSIGNAL;
@@ -8,6 +8,7 @@ import static bsdsockets.posix.Constants.SOL_SOCKET;
 import static bsdsockets.posix.Constants.SO_REUSEADDR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bsdsockets.lab.demo.Stop;
 import bsdsockets.posix.Accepted;
 import bsdsockets.posix.AddrInfo;
 import bsdsockets.posix.ErrnoException;

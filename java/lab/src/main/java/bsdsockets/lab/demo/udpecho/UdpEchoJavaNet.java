@@ -1,7 +1,8 @@
-package bsdsockets.lab.demo;
+package bsdsockets.lab.demo.udpecho;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bsdsockets.lab.demo.Stop;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;

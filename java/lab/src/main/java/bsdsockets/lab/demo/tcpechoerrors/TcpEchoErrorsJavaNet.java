@@ -1,7 +1,10 @@
-package bsdsockets.lab.demo;
+package bsdsockets.lab.demo.tcpechoerrors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bsdsockets.JdkErrno;
+import bsdsockets.lab.demo.Stop;
+import bsdsockets.posix.Posix;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,47 +15,46 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 
-/** TCP echo on java.net. The twins are {@link TcpEchoNative} and native/demo/tcp_echo.c. */
-final class TcpEchoJavaNet {
+/**
+ * TCP echo with error handling on java.net: a step that fails gives its name, the error's number and its message. The
+ * twins are {@link TcpEchoErrorsNative} and native/demo/tcp_echo_errors.c.
+ */
+final class TcpEchoErrorsJavaNet {
     // Callers that may wait; bytes that the server receives, and the client sends, at once.
     private static final int BACKLOG = 5;
     private static final int BUFFER = 1024;
     private static final int PIECE = 8192;
 
-    private TcpEchoJavaNet() {}
+    private TcpEchoErrorsJavaNet() {}
 
-    /** Serves one caller after another, until it is stopped. */
+    /** Serves one caller after another, until it is stopped or a step fails. */
     static void server(String host, int port, Stop stop, PrintStream out) throws IOException {
         SocketAddress address = addressOf(host, port);
-        ServerSocket listener = new ServerSocket();
+        ServerSocket listener = step("socket", () -> new ServerSocket());
         Stop.Way way = stop.by(listener::close);
         try {
-            listener.setReuseAddress(true);
-            listener.bind(address, BACKLOG); // and listen
-            out.println("Listening on " + text(listener.getLocalSocketAddress()));
+            step("setsockopt", () -> listener.setReuseAddress(true));
+            step("bind", () -> listener.bind(address, BACKLOG)); // and listen
+            out.println("Listening on " + text(step("getsockname", () -> listener.getLocalSocketAddress())));
             while (!stop.requested()) {
-                Socket caller = listener.accept();
+                Socket caller = step("accept", () -> listener.accept());
                 serve(caller, caller.getRemoteSocketAddress(), stop, out);
             }
         } finally {
             way.forget();
-            listener.close();
+            step("close", () -> listener.close());
         }
     }
 
-    /** Serves one caller. One that goes wrong is no reason to stop. */
+    /** Serves one caller. */
     private static void serve(Socket connection, SocketAddress peer, Stop stop, PrintStream out) throws IOException {
         Stop.Way way = stop.by(connection::close);
         try {
             out.println("Connected by " + text(peer));
             echo(connection);
-        } catch (IOException e) {
-            if (!stop.requested()) {
-                out.println("Lost " + text(peer));
-            }
         } finally {
             way.forget();
-            connection.close();
+            step("close", () -> connection.close());
         }
     }
 
@@ -60,7 +62,7 @@ final class TcpEchoJavaNet {
     private static void echo(Socket connection) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (true) {
-            int count = connection.getInputStream().read(buffer, 0, buffer.length);
+            int count = step("recv", () -> connection.getInputStream().read(buffer, 0, buffer.length));
             if (count == -1) {
                 return;
             }
@@ -68,17 +70,21 @@ final class TcpEchoJavaNet {
         }
     }
 
-    /** Sends each line of the input and prints what comes back. */
+    /** Sends each line of the input and prints what comes back. An empty line is refused. */
     static void client(String host, int port, BufferedReader in, PrintStream out) throws IOException {
         SocketAddress address = addressOf(host, port);
-        Socket connection = new Socket();
+        Socket connection = step("socket", () -> new Socket());
         try {
-            connection.connect(address);
+            step("connect", () -> connection.connect(address));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                exchange(connection, line, out);
+                if (line.isEmpty()) {
+                    out.println("An empty line cannot be sent: type some text");
+                } else {
+                    exchange(connection, line, out);
+                }
             }
         } finally {
-            connection.close();
+            step("close", () -> connection.close());
         }
     }
 
@@ -99,25 +105,47 @@ final class TcpEchoJavaNet {
 
     /** write loops until all is sent. */
     private static void sendAll(Socket connection, byte[] data, int offset, int length) throws IOException {
-        connection.getOutputStream().write(data, offset, length);
+        step("send", () -> connection.getOutputStream().write(data, offset, length));
     }
 
     /** readNBytes loops until all is there. */
     private static void recvAll(Socket connection, byte[] data, int offset, int length) throws IOException {
-        int count = connection.getInputStream().readNBytes(data, offset, length);
+        int count = step("recv", () -> connection.getInputStream().readNBytes(data, offset, length));
         if (count < length) {
-            throw new EOFException("the server has closed the connection");
+            throw new EOFException("recv: the server has closed the connection");
         }
     }
 
-    /** The address of a host and a port. */
+    /** The address of a host and a port. java.net does not tell getaddrinfo's number. */
     private static SocketAddress addressOf(String host, int port) throws IOException {
-        return new InetSocketAddress(InetAddress.getByName(host), port);
+        return new InetSocketAddress(step("getaddrinfo", () -> InetAddress.getByName(host)), port);
     }
 
     /** An address as people write it: toString would put the name or nothing, and a slash, before it. */
     private static String text(SocketAddress address) {
         InetSocketAddress inet = (InetSocketAddress) address;
         return inet.getAddress().getHostAddress() + ":" + inet.getPort();
+    }
+
+    /** The result of a call. A failure ends the program: the step, the error's number, its message. */
+    private static <T> T step(String name, Step.Call<T> call) throws IOException {
+        try {
+            return call.run();
+        } catch (IOException e) {
+            int number = JdkErrno.of(e, name);
+            throw number == 0
+                    ? new IOException(name + ": " + e.getMessage(), e)
+                    : failed(name, number, Posix.strerror(number));
+        }
+    }
+
+    /** The same for a call that returns nothing. */
+    private static void step(String name, Step.Action call) throws IOException {
+        step(name, call.asCall());
+    }
+
+    /** Says which step failed and why. */
+    private static IOException failed(String name, int number, String message) {
+        return new IOException(name + ": error " + number + ": " + message);
     }
 }

@@ -1,4 +1,4 @@
-package bsdsockets.lab.demo;
+package bsdsockets.lab.demo.udpecho;
 
 import static bsdsockets.posix.Constants.AF_INET;
 import static bsdsockets.posix.Constants.EAGAIN;
@@ -8,6 +8,7 @@ import static bsdsockets.posix.Constants.SOL_SOCKET;
 import static bsdsockets.posix.Constants.SO_RCVTIMEO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bsdsockets.lab.demo.Stop;
 import bsdsockets.posix.AddrInfo;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Posix;

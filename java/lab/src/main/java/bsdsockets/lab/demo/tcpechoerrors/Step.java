@@ -1,4 +1,4 @@
-package bsdsockets.lab.demo;
+package bsdsockets.lab.demo.tcpechoerrors;
 
 import java.io.IOException;
 

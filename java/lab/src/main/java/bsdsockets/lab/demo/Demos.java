@@ -1,0 +1,28 @@
+package bsdsockets.lab.demo;
+
+import bsdsockets.lab.demo.tcpecho.TcpEcho;
+import bsdsockets.lab.demo.tcpechoerrors.TcpEchoErrors;
+import bsdsockets.lab.demo.udpecho.UdpEcho;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All demos, in the order in which to read them. Each has a package of its name, without the hyphens. */
+final class Demos {
+    private Demos() {}
+
+    static List<Demo> all() {
+        return List.of(
+                TcpEcho.demo(), //
+                TcpEchoErrors.demo(),
+                UdpEcho.demo());
+    }
+
+    /** The demo of a name on the command line. */
+    static Demo of(String text) {
+        return all().stream()
+                .filter(demo -> demo.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no demo: one of "
+                        + all().stream().map(Demo::name).collect(Collectors.joining(", ")) + " is wanted"));
+    }
+}
