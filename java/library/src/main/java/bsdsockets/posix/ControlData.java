@@ -9,7 +9,6 @@ import java.util.List;
 final class ControlData {
     private static final int LEVEL = Long.BYTES;
     private static final int TYPE = LEVEL + Integer.BYTES;
-    private static final int HEAD = Constants.SIZEOF_CMSGHDR;
 
     private ControlData() {}
 
@@ -17,7 +16,7 @@ final class ControlData {
     static int sizeOf(List<Cmsg> messages) {
         int size = 0;
         for (Cmsg message : messages) {
-            size = Math.addExact(size, aligned(Math.addExact(HEAD, message.data().length)));
+            size = Math.addExact(size, aligned(Math.addExact(head(), message.data().length)));
         }
         return size;
     }
@@ -27,20 +26,20 @@ final class ControlData {
         int at = start;
         for (Cmsg message : messages) {
             byte[] data = message.data();
-            bytes.putLong(at, HEAD + data.length);
+            bytes.putLong(at, head() + data.length);
             bytes.putInt(at + LEVEL, message.level());
             bytes.putInt(at + TYPE, message.type());
-            bytes.put(at + HEAD, data);
-            at += aligned(HEAD + data.length);
+            bytes.put(at + head(), data);
+            at += aligned(head() + data.length);
         }
     }
 
     static List<Cmsg> decode(ByteBuffer bytes, int start, int length) {
         List<Cmsg> messages = new ArrayList<>();
         int end = start + length;
-        for (int at = start; lengthAt(bytes, at, end) >= HEAD; at = next(bytes, at, end)) {
-            byte[] data = new byte[lengthAt(bytes, at, end) - HEAD];
-            bytes.get(at + HEAD, data);
+        for (int at = start; lengthAt(bytes, at, end) >= head(); at = next(bytes, at, end)) {
+            byte[] data = new byte[lengthAt(bytes, at, end) - head()];
+            bytes.get(at + head(), data);
             messages.add(Cmsg.of(bytes.getInt(at + LEVEL), bytes.getInt(at + TYPE), data));
         }
         return messages;
@@ -49,9 +48,9 @@ final class ControlData {
     /** The number that the first message of a level and type begins with. */
     static int number(ByteBuffer bytes, int start, int length, int level, int type, int absent) {
         int end = start + length;
-        for (int at = start; lengthAt(bytes, at, end) >= HEAD; at = next(bytes, at, end)) {
-            if (is(bytes, at, level, type) && lengthAt(bytes, at, end) >= HEAD + Integer.BYTES) {
-                return bytes.getInt(at + HEAD);
+        for (int at = start; lengthAt(bytes, at, end) >= head(); at = next(bytes, at, end)) {
+            if (is(bytes, at, level, type) && lengthAt(bytes, at, end) >= head() + Integer.BYTES) {
+                return bytes.getInt(at + head());
             }
         }
         return absent;
@@ -61,11 +60,11 @@ final class ControlData {
     static int closeRights(ByteBuffer bytes, int start, int length) {
         int end = start + length;
         int at = start;
-        while (lengthAt(bytes, at, end) >= HEAD) {
+        while (lengthAt(bytes, at, end) >= head()) {
             int next = next(bytes, at, end);
             if (is(bytes, at, Constants.SOL_SOCKET, Constants.SCM_RIGHTS)) {
                 int last = at + lengthAt(bytes, at, end) - Integer.BYTES;
-                for (int fd = at + HEAD; fd <= last; fd += Integer.BYTES) {
+                for (int fd = at + head(); fd <= last; fd += Integer.BYTES) {
                     int unused = Native.close(bytes.getInt(fd));
                 }
                 bytes.put(at, bytes, next, end - next);
@@ -83,7 +82,7 @@ final class ControlData {
 
     /** The length of the message there, to the end at most; below that of a head where there is none. */
     private static int lengthAt(ByteBuffer bytes, int at, int end) {
-        return end - at < HEAD ? 0 : (int) Math.min(Math.max(bytes.getLong(at), 0), end - at);
+        return end - at < head() ? 0 : (int) Math.min(Math.max(bytes.getLong(at), 0), end - at);
     }
 
     private static int next(ByteBuffer bytes, int at, int end) {
@@ -92,5 +91,10 @@ final class ControlData {
 
     private static int aligned(int size) {
         return (size + Long.BYTES - 1) & -Long.BYTES;
+    }
+
+    /** No constant of this class: its initialisation would hide why the library could not be loaded. */
+    private static int head() {
+        return Constants.SIZEOF_CMSGHDR;
     }
 }

@@ -523,6 +523,10 @@ public final class Posix {
      * @throws ErrnoException as there
      * @throws IndexOutOfBoundsException where the vector has fewer messages, or a number is negative
      */
+    @Mirrors(
+            c = "int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)",
+            python = "none",
+            note = "One datagram a call")
     public static int sendmmsg(int fd, Mmsghdr vector, int first, int count, int flags) throws ErrnoException {
         return checked(Native.sendmmsg(fd, vector.memory(first, count), first, count, flags), "sendmmsg", fd, vector);
     }

@@ -42,7 +42,7 @@ class PipeTest {
         }
         int[] plain = fds.pipe(0);
         assertThat(Posix.fcntl(plain[0], Constants.F_GETFD, 0)).isZero();
-        assertFails("EINVAL", "pipe2", () -> fds.pipe(-1));
+        assertFails("EINVAL", "pipe2", () -> Posix.pipe2(-1));
     }
 
     @Test

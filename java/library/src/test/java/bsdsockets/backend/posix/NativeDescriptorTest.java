@@ -144,7 +144,7 @@ class NativeDescriptorTest {
 
     @Test
     void fromFdRefusesANumberThatIsNotOpen() {
-        assertThatThrownBy(() -> BsdSocket.fromFd(-1))
+        assertThatThrownBy(() -> BsdSocket.fromFd(Integer.MAX_VALUE))
                 .isInstanceOfSatisfying(
                         ErrnoException.class, e -> assertThat(e.errno()).isEqualTo(EBADF));
     }
