@@ -29,27 +29,35 @@ final class EndInProcess implements RunningEnd {
         reader.start();
     }
 
-    static EndInProcess start(Demo demo, Role role, int port, List<String> input) throws IOException {
+    static EndInProcess start(Demo demo, Role role, int port) throws IOException {
         CProcess owner = new CProcess();
         try {
             ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true);
             Process process = owner.start(builder, demo, role, "127.0.0.1", port);
-            EndInProcess end = new EndInProcess(owner, process);
-            end.give(input);
-            return end;
+            return new EndInProcess(owner, process);
         } catch (IOException e) {
             owner.close();
             throw e;
         }
     }
 
-    private void give(List<String> input) {
-        try (OutputStream in = process.getOutputStream()) {
-            for (String line : input) {
-                in.write((line + "\n").getBytes(UTF_8));
-            }
+    @Override
+    public void type(String line) {
+        try {
+            OutputStream in = process.getOutputStream();
+            in.write((line + "\n").getBytes(UTF_8));
+            in.flush();
         } catch (IOException e) {
             // it has ended before it read all: its status and its last words tell
+        }
+    }
+
+    @Override
+    public void endInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // it has ended before
         }
     }
 
@@ -91,6 +99,7 @@ final class EndInProcess implements RunningEnd {
     public void end() {
         stopped |= process.isAlive();
         owner.close();
+        endInput();
         try {
             reader.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {

@@ -2,18 +2,16 @@ package bsdsockets.lab.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.time.Duration;
-import java.util.List;
 
 /** An end written in Java, in a thread. */
 final class EndInThread implements RunningEnd {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Transcript printed = new Transcript();
+    private final TypedLines in;
     private final Stop stop;
     private final Thread thread;
     private volatile String failure = "";
@@ -22,7 +20,8 @@ final class EndInThread implements RunningEnd {
         void run(PrintStream out) throws IOException;
     }
 
-    private EndInThread(String name, Stop stop, Body body) {
+    private EndInThread(String name, TypedLines in, Stop stop, Body body) {
+        this.in = in;
         this.stop = stop;
         thread = new Thread(() -> run(body), name);
         thread.setDaemon(true);
@@ -30,14 +29,15 @@ final class EndInThread implements RunningEnd {
     }
 
     static EndInThread server(Program program) {
+        TypedLines in = new TypedLines();
         Stop stop = new Stop();
-        return new EndInThread("demo server", stop, out -> program.serve("127.0.0.1", 0, stop, out));
+        return new EndInThread("demo server", in, stop, out -> program.serve("127.0.0.1", 0, in, stop, out));
     }
 
-    static EndInThread client(Program program, int port, List<String> input) {
-        BufferedReader in = new BufferedReader(new StringReader(String.join("\n", input) + "\n"));
+    static EndInThread client(Program program, int port) {
+        TypedLines in = new TypedLines();
         return new EndInThread(
-                "demo client", new Stop(), out -> program.client().run("127.0.0.1", port, in, out));
+                "demo client", in, new Stop(), out -> program.client().run("127.0.0.1", port, in, out));
     }
 
     private void run(Body body) {
@@ -48,6 +48,16 @@ final class EndInThread implements RunningEnd {
         } finally {
             printed.close();
         }
+    }
+
+    @Override
+    public void type(String line) {
+        in.type(line);
+    }
+
+    @Override
+    public void endInput() {
+        in.end();
     }
 
     @Override
@@ -66,10 +76,11 @@ final class EndInThread implements RunningEnd {
         return failure;
     }
 
-    /** A server is stopped; a client ends when its server has. */
+    /** A server is stopped; a client ends when its input has, or its server. */
     @Override
     public void end() {
         stop.request();
+        in.end();
         try {
             if (!await(Deadline.in(PATIENCE))) {
                 failure = "did not end";

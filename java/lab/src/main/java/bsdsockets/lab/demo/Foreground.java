@@ -42,11 +42,20 @@ final class Foreground {
             } else {
                 demo.on(side).client().run(host, port, new BufferedReader(new InputStreamReader(in, UTF_8)), out);
             }
-            return 0;
+            return written();
         } catch (IOException | LinkageError e) {
             err.println(Failures.text(e));
             return FAILED;
         }
+    }
+
+    /** What could not be printed, as into a pipe that nobody reads any more, is a failure. */
+    private int written() {
+        if (out.checkError()) {
+            err.println("the output could not be written");
+            return FAILED;
+        }
+        return 0;
     }
 
     /** Ctrl-C makes the JVM run its shutdown hooks and end with status 130: the hook stops the server and waits for it. */
@@ -58,7 +67,7 @@ final class Foreground {
             await(ended);
         });
         try {
-            program.serve(host, port, stop, out);
+            program.serve(host, port, new TypedLines(in), stop, out);
         } finally {
             ended.countDown();
             hook.close();

@@ -7,15 +7,27 @@ import java.util.List;
 public interface RunningEnd extends AutoCloseable {
     /** Starts a server on a free port of 127.0.0.1. */
     static RunningEnd server(Demo demo, Side side) throws IOException {
-        return side == Side.C ? EndInProcess.start(demo, Role.SERVER, 0, List.of()) : EndInThread.server(demo.on(side));
+        return side == Side.C ? EndInProcess.start(demo, Role.SERVER, 0) : EndInThread.server(demo.on(side));
     }
 
-    /** Starts a client of a server on 127.0.0.1, and gives it some lines. */
-    static RunningEnd client(Demo demo, Side side, int port, List<String> input) throws IOException {
-        return side == Side.C
-                ? EndInProcess.start(demo, Role.CLIENT, port, input)
-                : EndInThread.client(demo.on(side), port, input);
+    /** Starts a client of a server on 127.0.0.1. */
+    static RunningEnd client(Demo demo, Side side, int port) throws IOException {
+        return side == Side.C ? EndInProcess.start(demo, Role.CLIENT, port) : EndInThread.client(demo.on(side), port);
     }
+
+    /** Starts a client of a server on 127.0.0.1, and gives it all the lines that it is to have. */
+    static RunningEnd client(Demo demo, Side side, int port, List<String> input) throws IOException {
+        RunningEnd client = client(demo, side, port);
+        input.forEach(client::type);
+        client.endInput();
+        return client;
+    }
+
+    /** Gives it a line, as if somebody had typed it. */
+    void type(String line);
+
+    /** Its input ends. */
+    void endInput();
 
     /** What it has printed so far. */
     Transcript printed();

@@ -44,11 +44,16 @@ public final class Transcript extends OutputStream {
     }
 
     /** The first line; empty where none comes before the deadline or the end. */
-    public synchronized String awaitFirstLine(Deadline deadline) throws InterruptedException {
-        while (lines.isEmpty() && !closed && !deadline.passed()) {
+    public String awaitFirstLine(Deadline deadline) throws InterruptedException {
+        return awaitLine(0, deadline);
+    }
+
+    /** The line of a number, the first's being 0; empty where none comes before the deadline or the end. */
+    public synchronized String awaitLine(int number, Deadline deadline) throws InterruptedException {
+        while (lines.size() <= number && !closed && !deadline.passed()) {
             wait(deadline.millisLeft());
         }
-        return lines.isEmpty() ? "" : lines.get(0);
+        return lines.size() <= number ? "" : lines.get(number);
     }
 
     /** Whether all was printed before the deadline. */

@@ -61,7 +61,7 @@ class CombinationsTest {
         return new BufferedReader(in) {
             @Override
             public String readLine() throws IOException {
-                String line = super.readLine();
+                String line = in.readLine();
                 return line == null ? null : line.replace("Hello", "Jello");
             }
         };
@@ -80,8 +80,8 @@ class CombinationsTest {
     @Test
     void aServerThatDoesNotSayWhoConnectedIsFound() throws Exception {
         Demo real = Demos.of("tcp-echo");
-        Program.Server silent =
-                (host, port, stop, out) -> real.onJavaNet().server().run(host, port, stop, withoutCallers(out));
+        Program.Server silent = (host, port, stop, out) ->
+                real.onJavaNet().server().run(host, port, new TypedLines(), stop, withoutCallers(out));
         Demo demo =
                 with(real, real.onPosix(), new Program(silent, real.onJavaNet().client()));
 
