@@ -11,6 +11,7 @@ public final class Creating {
         return List.of(
                 new BadProtocol(),
                 new BadFamily(),
+                new RawEcho(),
                 new FamilyDefault(),
                 new CloseOnExec(),
                 new UnboundName(),
@@ -21,6 +22,7 @@ public final class Creating {
                 new PrivilegedPort(),
                 new PortZero(),
                 new TimeWait(),
+                new ReusePort(),
                 new ReuseAddressDefault(),
                 new DatagramReuseAddressDefault(),
                 new MulticastReuseAddressDefault(),
@@ -31,6 +33,7 @@ public final class Creating {
                 new KeepaliveTuning(),
                 new UnknownOption(),
                 new UserTimeout(),
+                new LiveTcpInfo(),
                 new InheritedOptions());
     }
 }

@@ -22,6 +22,11 @@ public final class Datagrams {
                 new ConnectedFilter(),
                 new ConnectQueued(),
                 new Broadcast(),
-                new RecvTimeout());
+                new RecvTimeout(),
+                new MulticastLoop(),
+                new DestinationAddress(),
+                new Timestamp(),
+                new Batch(),
+                new Segmentation());
     }
 }

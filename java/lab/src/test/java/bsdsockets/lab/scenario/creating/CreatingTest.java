@@ -65,6 +65,17 @@ class CreatingTest {
                         NO_WAY,
                         List.of("stream socket=EAFNOSUPPORT", "datagram socket=EAFNOSUPPORT")),
                 new Expected(
+                        "socket.raw",
+                        NO_EQUIVALENT,
+                        List.of(
+                                "sendto=16",
+                                "begins with the IP header=true",
+                                "reply's type=0",
+                                "reply's bytes after the IP header=16",
+                                "sender=127.0.0.1"),
+                        NO_WAY,
+                        NO_WAY),
+                new Expected(
                         "socket.family-default",
                         DIFFERS,
                         List.of("family=AF_INET", "getsockname=127.0.0.1", "IPV6_V6ONLY=EOPNOTSUPP"),
@@ -108,6 +119,12 @@ class CreatingTest {
                         "a port was chosen=true",
                         "one of the range for it=true",
                         "another one for each socket=true"),
+                same(
+                        "bind.reuseport",
+                        "first bind=0",
+                        "second bind without the option=EADDRINUSE",
+                        "second bind with the option=0",
+                        "each server got some=true"),
                 new Expected(
                         "bind.time-wait",
                         DIFFERS,
@@ -164,6 +181,16 @@ class CreatingTest {
                         List.of("TCP_NODELAY=false", "setsockopt TCP_NODELAY=0", "TCP_NODELAY after it was set=true")),
                 new Expected("option.keepalive-tuning", SAME, keepalive("0"), keepalive("false"), keepalive("false")),
                 same("option.unknown", "getsockopt=ENOPROTOOPT", "setsockopt=ENOPROTOOPT"),
+                new Expected(
+                        "option.tcp-info",
+                        NO_EQUIVALENT,
+                        List.of(
+                                "is established=true",
+                                "round-trip time is known=true",
+                                "bytes not acknowledged=0",
+                                "is in FIN_WAIT2 after shutdown=true"),
+                        NO_WAY,
+                        NO_WAY),
                 new Expected(
                         "option.user-timeout",
                         NO_EQUIVALENT,

@@ -4,6 +4,7 @@ import static bsdsockets.lab.scenario.Side.JAVA_NET;
 import static bsdsockets.lab.scenario.Side.NATIVE;
 import static bsdsockets.lab.scenario.Side.NIO;
 import static bsdsockets.lab.scenario.Verdict.DIFFERS;
+import static bsdsockets.lab.scenario.Verdict.NO_EQUIVALENT;
 import static bsdsockets.lab.scenario.Verdict.SAME;
 
 import bsdsockets.junit.NativeSockets;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NativeSockets
 class SendAndReceiveTest {
     @ParameterizedTest
-    @MethodSource({"sizes", "refusals", "ports", "connected", "broadcast"})
+    @MethodSource({"sizes", "refusals", "ports", "connected", "broadcast", "multicast", "onlyInC"})
     void sidesDoAsTheyWereSeenTo(Expected expected) {
         expected.check();
     }
@@ -120,5 +121,44 @@ class SendAndReceiveTest {
                         "sendto without SO_BROADCAST=EACCES (BindException)",
                         "sendto with SO_BROADCAST=0",
                         "recv=0"));
+    }
+
+    static Stream<Expected> multicast() {
+        return Stream.of(Expected.of("datagram.multicast-loop", SAME)
+                .side(NATIVE, "join=0", "IP_MULTICAST_LOOP=1", "recv by default=0", "recv with the option off=0")
+                .otherSides("join=0", "IP_MULTICAST_LOOP=true", "recv by default=0", "recv with the option off=0"));
+    }
+
+    static Stream<Expected> onlyInC() {
+        return Stream.of(
+                        Expected.of("datagram.destination-address", NO_EQUIVALENT)
+                                .side(
+                                        NATIVE,
+                                        "destination, sent to 127.0.0.1=127.0.0.1",
+                                        "interface is lo, sent to 127.0.0.1=true",
+                                        "destination, sent to 127.0.0.2=127.0.0.2",
+                                        "interface is lo, sent to 127.0.0.2=true"),
+                        Expected.of("datagram.timestamp", NO_EQUIVALENT)
+                                .side(NATIVE, "each has its time=true", "that is before the receiver looked=true"),
+                        Expected.of("datagram.batch", NO_EQUIVALENT)
+                                .side(
+                                        NATIVE,
+                                        "sendmmsg=3",
+                                        "recvmmsg of at most five=3",
+                                        "received 1=one",
+                                        "received 2=two",
+                                        "received 3=three",
+                                        "sender of the last is known=true"),
+                        Expected.of("datagram.segmentation", NO_EQUIVALENT)
+                                .side(
+                                        NATIVE,
+                                        "sendmsg of 2500 bytes=2500",
+                                        "first recv=1000",
+                                        "second recv=1000",
+                                        "third recv=500",
+                                        "fourth recv=EAGAIN",
+                                        "recvmsg with UDP_GRO=2500",
+                                        "size of a piece=1000"))
+                .map(expected -> expected.otherSides("NO_EQUIVALENT"));
     }
 }
