@@ -558,6 +558,11 @@ public final class Posix {
      * @throws ErrnoException as there; EINVAL: a negative time, or nanoseconds out of range
      * @throws IndexOutOfBoundsException where the vector has fewer messages, or the count is negative
      */
+    @Mirrors(
+            c =
+                    "int recvmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags, struct timespec *timeout)",
+            python = "none",
+            note = "One datagram a call")
     public static int recvmmsg(int fd, Mmsghdr vector, int count, int flags, Timespec timeout) throws ErrnoException {
         boolean timed = timeout != null;
         long seconds = timed ? timeout.seconds() : 0;

@@ -52,7 +52,7 @@ class NetcatTest {
     @Test
     void takesOurCallOverTcp() throws Exception {
         try (Peer netcat = Peer.start("nc.openbsd", "-lv", "127.0.0.1", "0")) {
-            talk(netcat, Sockets.local(netcat.reachable()));
+            talk(netcat, Sockets.local(netcat.listens()));
         }
     }
 
@@ -60,7 +60,7 @@ class NetcatTest {
     void takesOurCallOverUnix() throws Exception {
         String path = folder.resolve("socket").toString();
         try (Peer netcat = Peer.start("nc.openbsd", "-lvU", path)) {
-            netcat.reachable();
+            netcat.listens();
             talk(netcat, SockaddrUn.ofPath(path));
         }
     }

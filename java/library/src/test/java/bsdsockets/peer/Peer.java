@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** A program at the other end, started by a test and ended with it. */
 final class Peer implements AutoCloseable {
     /** What socat, nc and the scripts here say on their error output once they can be reached. */
-    private static final Pattern REACHABLE =
-            Pattern.compile("(?:listening|bound) on .*?(?:[ :](\\d+))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACHABLE = said("listening|bound");
+
+    private static final Pattern LISTENING = said("listening");
 
     private final Process process;
     private final BufferedReader errors;
@@ -30,10 +31,23 @@ final class Peer implements AutoCloseable {
         return start("python3", "-c", "import socket, sys\n" + String.join("\n", lines));
     }
 
-    /** Waits until it says that it listens; the port, or 0 for a path. */
+    private static Pattern said(String words) {
+        return Pattern.compile("(?:" + words + ") on .*?(?:[ :](\\d+))?", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Waits until it says that it is bound, which is enough for datagrams; the port, or 0 for a path. */
     int reachable() throws IOException {
+        return heard(REACHABLE);
+    }
+
+    /** Waits until it says that it listens; the port, or 0 for a path. */
+    int listens() throws IOException {
+        return heard(LISTENING);
+    }
+
+    private int heard(Pattern sentence) throws IOException {
         for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-            Matcher said = REACHABLE.matcher(line.replaceFirst("^.* N ", ""));
+            Matcher said = sentence.matcher(line.replaceFirst("^.* N ", ""));
             if (said.matches()) {
                 return said.group(1) == null ? 0 : Integer.parseInt(said.group(1));
             }

@@ -60,7 +60,7 @@ class SocatTest {
     @Test
     void answersUsOverTcp() throws Exception {
         try (Peer socat = Peer.start("socat", "-d", "-d", "TCP-LISTEN:0,bind=127.0.0.1", "PIPE")) {
-            echo(Sockets.local(socat.reachable()));
+            echo(Sockets.local(socat.listens()));
         }
     }
 
@@ -68,7 +68,7 @@ class SocatTest {
     void answersUsOverUnix() throws Exception {
         String path = folder.resolve("socket").toString();
         try (Peer socat = Peer.start("socat", "-d", "-d", "UNIX-LISTEN:" + path, "PIPE")) {
-            socat.reachable();
+            socat.listens();
             echo(SockaddrUn.ofPath(path));
         }
     }

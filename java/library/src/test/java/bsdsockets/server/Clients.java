@@ -8,6 +8,9 @@ import bsdsockets.posix.Constants;
 import bsdsockets.posix.Sockaddr;
 import bsdsockets.posix.SockaddrIn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +22,21 @@ final class Clients {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    static {
+        keepTheJdksOwnSocketOpen();
+    }
+
     private Clients() {}
+
+    /** From its first channel on the JDK keeps a socket for closing others: it counts from the beginning. */
+    private static void keepTheJdksOwnSocketOpen() {
+        try {
+            SocketChannel.open().close();
+            DatagramChannel.open().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static BsdSocket connected(Sockaddr server) throws IOException {
         return opened(server, Constants.SOCK_STREAM);
