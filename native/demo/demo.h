@@ -9,6 +9,8 @@ typedef void demo_end(const char *host, const char *port);
 demo_end tcp_echo_server, tcp_echo_client;
 demo_end tcp_echo_errors_server, tcp_echo_errors_client;
 demo_end udp_echo_server, udp_echo_client;
+demo_end phone_server, phone_client;
+demo_end udp_messages_server, udp_messages_client;
 
 int check(const char *call, int result);
 size_t line_length(const char *line, size_t length);

@@ -23,6 +23,8 @@ static const struct demo demos[] = {
     {"tcp-echo", tcp_echo_server, tcp_echo_client},
     {"tcp-echo-errors", tcp_echo_errors_server, tcp_echo_errors_client},
     {"udp-echo", udp_echo_server, udp_echo_client},
+    {"phone", phone_server, phone_client},
+    {"udp-messages", udp_messages_server, udp_messages_client},
 };
 
 /* Ctrl-C: says so and ends; the kernel closes the sockets. Only async-signal-safe calls here. */
@@ -68,6 +70,7 @@ static int is_port(const char *text) {
 
 int main(int count, char *arguments[]) {
     setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "C.UTF-8");        /* what the demos say is UTF-8 in every locale */
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* each line goes out at once, through a pipe too */
     const struct demo *demo = count == 5 ? find(arguments[1]) : NULL;
     if (demo == NULL) {

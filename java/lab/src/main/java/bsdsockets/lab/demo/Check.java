@@ -2,6 +2,7 @@ package bsdsockets.lab.demo;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** Sets the ends of a demo to work with each other and says whether they do what they should. */
 public interface Check {
@@ -16,6 +17,24 @@ public interface Check {
         /** What went wrong; empty where nothing did. The server listens on the address, and may be left running. */
         String difference(Demo demo, Side client, RunningEnd server, String address, Deadline deadline)
                 throws IOException, InterruptedException;
+
+        /** This, and then the server is stopped: it says so and nothing else. */
+        default Talk thenStopped() {
+            return (demo, client, server, address, deadline) -> {
+                String difference = difference(demo, client, server, address, deadline);
+                if (!difference.isEmpty()) {
+                    return difference;
+                }
+                int before = server.printed().lines().size();
+                server.end();
+                if (!server.failure().isEmpty()) {
+                    return "server: " + server.failure();
+                }
+                List<String> lines = server.printed().lines();
+                List<String> last = lines.subList(before, lines.size());
+                return last.equals(List.of("Stopped")) ? "" : "server: at its end printed " + last;
+            };
+        }
     }
 
     /** Starts the server, and when it listens lets the clients talk to it. */

@@ -38,29 +38,46 @@ public record Conversation(List<String> input, List<String> client, List<String>
         return new Conversation(LINES, each("Received from SERVER: "), server);
     }
 
+    /** Lets the client talk, ends the server and compares. */
     @Override
     public String difference(Demo demo, Side clientSide, RunningEnd running, String address, Deadline deadline)
             throws IOException, InterruptedException {
         try (RunningEnd talking = RunningEnd.client(demo, clientSide, Check.port(address), input)) {
             boolean ended = talking.await(deadline);
             running.end(); // whoever still waits for it goes on
-            if (!talking.failure().isEmpty()) {
-                return "client: " + talking.failure();
+            String failure = failure(talking, ended);
+            if (failure.isEmpty()) {
+                failure = running.failure().isEmpty() ? "" : "server: " + running.failure();
             }
-            if (!ended) {
-                return "client: did not end in " + Check.PATIENCE.toSeconds() + " seconds";
-            }
-            return running.failure().isEmpty()
-                    ? difference(talking.printed(), running.printed(), address)
-                    : "server: " + running.failure();
+            return failure.isEmpty() ? difference(talking.printed(), running.printed(), address) : failure;
         }
+    }
+
+    /** Lets the client talk, waits for the server's last line and compares; the server goes on. */
+    public String withoutEnd(Demo demo, Side clientSide, RunningEnd running, String address, Deadline deadline)
+            throws IOException, InterruptedException {
+        try (RunningEnd talking = RunningEnd.client(demo, clientSide, Check.port(address), input)) {
+            String failure = failure(talking, talking.await(deadline));
+            if (!failure.isEmpty()) {
+                return failure;
+            }
+            running.printed().awaitLine(server.size() - 1, deadline);
+            return difference(talking.printed(), running.printed(), address);
+        }
+    }
+
+    private static String failure(RunningEnd client, boolean ended) {
+        if (!client.failure().isEmpty()) {
+            return "client: " + client.failure();
+        }
+        return ended ? "" : "client: did not end in " + Check.PATIENCE.toSeconds() + " seconds";
     }
 
     /** What was printed otherwise than it should be; empty where nothing was. */
     private String difference(Transcript clientPrinted, Transcript serverPrinted, String serverAddress) {
         UnaryOperator<String> named = line -> line.replace(serverAddress, "SERVER");
-        UnaryOperator<String> nameless = line ->
-                named.apply(line).replaceFirst("(?<=^(Connected by|Received from) )127[.]0[.]0[.]1:[0-9]+", "CLIENT");
+        UnaryOperator<String> nameless = line -> named.apply(line)
+                .replaceFirst("(?<=^(Connected by|Call ended by|Received from|Lost) )127[.]0[.]0[.]1:[0-9]+", "CLIENT");
         String difference = firstDifference("client", client, clientPrinted, named);
         return difference.isEmpty() ? firstDifference("server", server, serverPrinted, nameless) : difference;
     }

@@ -1,8 +1,10 @@
 package bsdsockets.lab.demo;
 
+import bsdsockets.lab.demo.phone.Phone;
 import bsdsockets.lab.demo.tcpecho.TcpEcho;
 import bsdsockets.lab.demo.tcpechoerrors.TcpEchoErrors;
 import bsdsockets.lab.demo.udpecho.UdpEcho;
+import bsdsockets.lab.demo.udpmessages.UdpMessages;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +16,9 @@ final class Demos {
         return List.of(
                 TcpEcho.demo(), //
                 TcpEchoErrors.demo(),
-                UdpEcho.demo());
+                UdpEcho.demo(),
+                Phone.demo(),
+                UdpMessages.demo());
     }
 
     /** The demo of a name on the command line. */
