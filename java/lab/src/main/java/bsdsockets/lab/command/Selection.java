@@ -4,8 +4,11 @@ import bsdsockets.lab.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,19 +21,39 @@ final class Selection {
 
     @Parameters(
             paramLabel = "ID-OR-PREFIX",
-            description = "Scenarios, as in \"connect.refused\" or \"stream\"; all where none is named.")
+            description =
+                    "Scenarios, as in \"connect.refused\" or \"stream\", or the name of a class that is one; all where"
+                            + " none is named.")
     private List<String> wanted = new ArrayList<>();
 
-    /** What was named, in the order of the catalogue. */
-    List<Scenario> from(List<Scenario> scenarios) {
+    @Option(
+            names = "--with",
+            paramLabel = "JARS",
+            description = "Jars or folders of classes with scenarios of your own, parted as in a class path.")
+    private String places;
+
+    /** What was named, in the order of the catalogue; what only a class name names comes behind. */
+    List<Scenario> from(List<Scenario> catalogue) {
+        try {
+            OwnScenarios own = new OwnScenarios(places == null ? List.of() : OwnScenarios.places(places));
+            return chosen(own.with(catalogue), own);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private List<Scenario> chosen(List<Scenario> scenarios, OwnScenarios own) {
         if (wanted.isEmpty()) {
             return scenarios;
         }
         Set<Scenario> chosen = new LinkedHashSet<>();
+        List<Scenario> byClass = new ArrayList<>();
         for (String name : wanted) {
-            chosen.addAll(named(name, scenarios));
+            Optional<Scenario> ofClass = own.named(name);
+            ofClass.ifPresentOrElse(byClass::add, () -> chosen.addAll(named(name, scenarios)));
         }
-        return scenarios.stream().filter(chosen::contains).toList();
+        return Stream.concat(scenarios.stream().filter(chosen::contains), byClass.stream())
+                .toList();
     }
 
     /** A whole id means that one alone, also where others begin with it. */
