@@ -662,6 +662,11 @@ public final class Posix {
      * @throws ErrnoException as there
      * @throws java.nio.ReadOnlyBufferException for a buffer that cannot be written
      */
+    @Mirrors(
+            c = "ssize_t read(int fd, void *buf, size_t count)",
+            python = "os.read(fd, n)",
+            jdk = "java.io.InputStream#read(byte[],int,int)",
+            note = "-1 at the end")
     public static int read(int fd, ByteBuffer buf) throws ErrnoException {
         int len = buf.remaining();
         return checked(Transfers.read(fd, buf), "read", fd, len);
@@ -690,6 +695,11 @@ public final class Posix {
      *
      * @throws ErrnoException as there
      */
+    @Mirrors(
+            c = "ssize_t write(int fd, const void *buf, size_t count)",
+            python = "os.write(fd, bytes)",
+            jdk = "java.io.OutputStream#write(byte[],int,int)",
+            note = "It loops until all is written")
     public static int write(int fd, ByteBuffer buf) throws ErrnoException {
         int len = buf.remaining();
         return checked(Transfers.write(fd, buf), "write", fd, len);

@@ -110,6 +110,10 @@ public final class Syscalls {
      * @return how many bytes were taken, or -errno
      * @throws IndexOutOfBoundsException where the vector has no such message
      */
+    @Mirrors(
+            c = "ssize_t sendmsg(int sockfd, const struct msghdr *msg, int flags)",
+            python = "sock.sendmsg(buffers, ancdata, flags, address)",
+            note = "A datagram a call, and no control messages")
     public static int sendmsg(int fd, Mmsghdr vector, int i, int flags) {
         return Native.sysSendmsg(fd, vector.memory(i, 1), i, flags);
     }
@@ -122,6 +126,10 @@ public final class Syscalls {
      * @return the count, or -errno
      * @throws IndexOutOfBoundsException where the vector has no such message
      */
+    @Mirrors(
+            c = "ssize_t recvmsg(int sockfd, struct msghdr *msg, int flags)",
+            python = "data, ancdata, flags, addr = sock.recvmsg(bufsize, ancbufsize, flags)",
+            note = "A datagram a call, and no control messages")
     public static int recvmsg(int fd, Mmsghdr vector, int i, int flags) {
         int result = Native.sysRecvmsg(fd, vector.memory(i, 1), i, flags);
         vector.closeCutRights(i, result < 0 ? 0 : 1);
@@ -134,6 +142,10 @@ public final class Syscalls {
      * @return how many messages were sent, or -errno where the first was not
      * @throws IndexOutOfBoundsException where the vector has fewer messages
      */
+    @Mirrors(
+            c = "int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)",
+            python = "none",
+            note = "One datagram a call")
     public static int sendmmsg(int fd, Mmsghdr vector, int count, int flags) {
         return sendmmsg(fd, vector, 0, count, flags);
     }
@@ -144,6 +156,10 @@ public final class Syscalls {
      * @return how many messages were sent, or -errno where the first was not
      * @throws IndexOutOfBoundsException where the vector has fewer messages
      */
+    @Mirrors(
+            c = "int sendmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags)",
+            python = "none",
+            note = "One datagram a call")
     public static int sendmmsg(int fd, Mmsghdr vector, int first, int count, int flags) {
         return Native.sysSendmmsg(fd, vector.memory(first, count), first, count, flags);
     }
@@ -155,6 +171,11 @@ public final class Syscalls {
      * @return how many messages have come, or -errno
      * @throws IndexOutOfBoundsException where the vector has fewer messages
      */
+    @Mirrors(
+            c =
+                    "int recvmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags, struct timespec *timeout)",
+            python = "none",
+            note = "One datagram a call")
     public static int recvmmsg(int fd, Mmsghdr vector, int count, int flags) {
         return recvmmsg(fd, vector, count, flags, null);
     }
@@ -167,6 +188,11 @@ public final class Syscalls {
      * @return how many messages have come, or -errno
      * @throws IndexOutOfBoundsException where the vector has fewer messages
      */
+    @Mirrors(
+            c =
+                    "int recvmmsg(int sockfd, struct mmsghdr *msgvec, unsigned int vlen, int flags, struct timespec *timeout)",
+            python = "none",
+            note = "One datagram a call")
     public static int recvmmsg(int fd, Mmsghdr vector, int count, int flags, Timespec timeout) {
         boolean timed = timeout != null;
         long seconds = timed ? timeout.seconds() : 0;

@@ -81,7 +81,9 @@ class OwnScenariosTest {
     void aServiceIsOneOfTheScenarios() throws IOException {
         provide("example.KeepaliveDefault");
         assertThat(execute("list", "--with", classes.toString())).isZero();
-        assertThat(out.toString()).containsPattern("connect.refused +").containsPattern("example.keepalive-default +whether a new");
+        assertThat(out.toString())
+                .containsPattern("connect.refused +")
+                .containsPattern("example.keepalive-default +whether a new");
         assertThat(execute("compare", "example", "--with", classes.toString())).isZero();
         assertThat(out.toString()).contains("1 scenario: 1 same");
     }
