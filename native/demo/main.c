@@ -1,9 +1,10 @@
 /*
  * bsdsockets-demo NAME server|client HOST PORT: one end of a demo in plain C. It talks to any end
- * of the Java demos of the same name. Exit status: 0 done, 1 a step failed, 2 bad arguments, 130 or
+ * of the Java demos of the same name. A demo that is one program has no end: NAME ARGUMENT...
+ * Exit status: 0 done, 1 a step failed, 2 bad arguments, 130 or
  * 143 a server stopped by SIGINT or SIGTERM.
  */
-#include "demo.h"
+#include "lesson.h"
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -48,6 +49,8 @@ static int usage(void) {
     for (size_t i = 0; i < sizeof(demos) / sizeof(demos[0]); i++) {
         fprintf(stderr, "  %s\n", demos[i].name);
     }
+    fputs("or: bsdsockets-demo NAME ARGUMENT...\n", stderr);
+    print_lessons();
     return BAD_ARGUMENTS;
 }
 
@@ -72,6 +75,9 @@ int main(int count, char *arguments[]) {
     setlocale(LC_ALL, "");
     setlocale(LC_CTYPE, "C.UTF-8");        /* what the demos say is UTF-8 in every locale */
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* each line goes out at once, through a pipe too */
+    if (count > 1 && run_lesson(count - 1, arguments + 1)) {
+        return EXIT_SUCCESS;
+    }
     const struct demo *demo = count == 5 ? find(arguments[1]) : NULL;
     if (demo == NULL) {
         return usage();

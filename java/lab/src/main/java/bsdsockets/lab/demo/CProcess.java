@@ -1,6 +1,7 @@
 package bsdsockets.lab.demo;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An end written in C, in a process that outlives neither this JVM nor its closing. */
@@ -16,13 +17,19 @@ final class CProcess implements AutoCloseable {
      * Starts it.
      *
      * @param builder says where its input and output go
+     * @param arguments the demo's name first
      */
-    synchronized Process start(ProcessBuilder builder, Demo demo, Role role, String host, int port) throws IOException {
+    synchronized Process start(ProcessBuilder builder, List<String> arguments) throws IOException {
         if (ended) {
             throw new IOException("stopped before it began");
         }
-        process = CProgram.start(builder, demo.name(), role.toString(), host, Integer.toString(port));
+        process = CProgram.start(builder, arguments);
         return process;
+    }
+
+    /** The arguments of an end. */
+    static List<String> command(Demo demo, Role role, String host, int port) {
+        return List.of(demo.name(), role.toString(), host, Integer.toString(port));
     }
 
     /** Asks it to end with SIGTERM, then makes it end. Its pipes stay open for its last words, as by Process.destroy not. */

@@ -24,13 +24,13 @@ final class CProgram {
      *
      * @param builder says where its input and output go
      */
-    static Process start(ProcessBuilder builder, String... arguments) throws IOException {
+    static Process start(ProcessBuilder builder, List<String> arguments) throws IOException {
         Path base = Path.of(System.getProperty(FOLDER_PROPERTY, System.getProperty("java.io.tmpdir")));
         Path folder = privateFolder(base);
         Path file = folder.resolve(NAME);
         try {
             unpack(file);
-            List<String> command = new ArrayList<>(List.of(arguments));
+            List<String> command = new ArrayList<>(arguments);
             command.add(0, file.toString());
             return start(builder.command(command));
         } catch (IOException e) {

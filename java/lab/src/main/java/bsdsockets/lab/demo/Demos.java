@@ -7,6 +7,7 @@ import bsdsockets.lab.demo.udpecho.UdpEcho;
 import bsdsockets.lab.demo.udpmessages.UdpMessages;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All demos, in the order in which to read them. Each has a package of its name, without the hyphens. */
 final class Demos {
@@ -21,12 +22,17 @@ final class Demos {
                 UdpMessages.demo());
     }
 
+    private static String names() {
+        Stream<String> lessons = Lessons.all().stream().map(Lesson::name);
+        return Stream.concat(all().stream().map(Demo::name), lessons).collect(Collectors.joining(", "));
+    }
+
     /** The demo of a name on the command line. */
     static Demo of(String text) {
         return all().stream()
                 .filter(demo -> demo.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no demo: one of "
-                        + all().stream().map(Demo::name).collect(Collectors.joining(", ")) + " is wanted"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("\"" + text + "\" is no demo: one of " + names() + " is wanted"));
     }
 }

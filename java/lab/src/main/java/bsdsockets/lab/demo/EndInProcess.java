@@ -30,11 +30,14 @@ final class EndInProcess implements RunningEnd {
     }
 
     static EndInProcess start(Demo demo, Role role, int port) throws IOException {
+        return start(CProcess.command(demo, role, "127.0.0.1", port));
+    }
+
+    static EndInProcess start(List<String> command) throws IOException {
         CProcess owner = new CProcess();
         try {
             ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true);
-            Process process = owner.start(builder, demo, role, "127.0.0.1", port);
-            return new EndInProcess(owner, process);
+            return new EndInProcess(owner, owner.start(builder, command));
         } catch (IOException e) {
             owner.close();
             throw e;

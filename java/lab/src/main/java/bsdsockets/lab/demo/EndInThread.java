@@ -40,6 +40,10 @@ final class EndInThread implements RunningEnd {
                 "demo client", in, new Stop(), out -> program.client().run("127.0.0.1", port, in, out));
     }
 
+    static EndInThread lesson(Lesson.Show show, Lesson.Arguments arguments) {
+        return new EndInThread("demo lesson", new TypedLines(), new Stop(), out -> show.run(arguments, out));
+    }
+
     private void run(Body body) {
         try {
             body.run(new PrintStream(printed, true, UTF_8));

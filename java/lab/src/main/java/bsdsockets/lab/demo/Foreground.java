@@ -77,7 +77,7 @@ final class Foreground {
     /** The C program has our standard input and output. Ctrl-C reaches it too; a signal to this JVM alone is passed on. */
     private int inC(Role role) throws IOException, InterruptedException {
         try (CProcess process = new CProcess()) {
-            return process.start(new ProcessBuilder().inheritIO(), demo, role, host, port)
+            return process.start(new ProcessBuilder().inheritIO(), CProcess.command(demo, role, host, port))
                     .waitFor();
         }
     }

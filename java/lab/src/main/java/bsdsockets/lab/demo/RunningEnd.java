@@ -15,6 +15,13 @@ public interface RunningEnd extends AutoCloseable {
         return side == Side.C ? EndInProcess.start(demo, Role.CLIENT, port) : EndInThread.client(demo.on(side), port);
     }
 
+    /** Starts a lesson. */
+    static RunningEnd lesson(Lesson lesson, Side side, Lesson.Arguments arguments) throws IOException {
+        return side == Side.C
+                ? EndInProcess.start(lesson.commandInC(arguments))
+                : EndInThread.lesson(lesson.on(side), arguments);
+    }
+
     /** Starts a client of a server on 127.0.0.1, and gives it all the lines that it is to have. */
     static RunningEnd client(Demo demo, Side side, int port, List<String> input) throws IOException {
         RunningEnd client = client(demo, side, port);

@@ -29,7 +29,7 @@ class ShapeTest {
             Pattern.compile("^[a-z][^;{}()=]*?(\\w+)\\([^;{}]*\\) \\{$", Pattern.MULTILINE);
 
     /** What a source has: its methods with their parameters' names, and the texts within them. */
-    private record Shape(List<String> methods, List<String> texts) {}
+    record Shape(List<String> methods, List<String> texts) {}
 
     /** Collects it. */
     private static final class Reader extends TreeScanner<Void, Shape> {
@@ -53,7 +53,7 @@ class ShapeTest {
         }
     }
 
-    private static Shape of(Path file) throws IOException {
+    static Shape of(Path file) throws IOException {
         Shape shape = new Shape(new ArrayList<>(), new ArrayList<>());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -75,7 +75,7 @@ class ShapeTest {
     }
 
     /** A source of a demo, whose package and classes are called as it is. */
-    private static Path file(String demo, String side) {
+    static Path file(String demo, String side) {
         String name = Pattern.compile("(?:^|-)([a-z])")
                 .matcher(demo)
                 .replaceAll(first -> first.group(1).toUpperCase(Locale.ROOT));
@@ -103,19 +103,23 @@ class ShapeTest {
     @ParameterizedTest
     @MethodSource("thoseInC")
     void theTwinInC(String demo) throws Exception {
-        String name = demo.replace('-', '_');
-        String source = Files.readString(C.resolve(name + ".c"));
-        List<String> functions = C_FUNCTION
-                .matcher(source)
-                .results()
-                .map(found -> camelCase(found, name + "_"))
-                .toList();
+        List<String> functions = functions(demo);
 
         List<String> methods = of(file(demo, "Native")).methods.stream()
                 .map(method -> method.replaceAll("\\[.*", ""))
                 .distinct()
                 .toList();
         assertThat(functions).isEqualTo(methods);
+    }
+
+    /** The functions of a twin in C, as a method would be called. */
+    static List<String> functions(String demo) throws IOException {
+        String name = demo.replace('-', '_');
+        return C_FUNCTION
+                .matcher(Files.readString(C.resolve(name + ".c")))
+                .results()
+                .map(found -> camelCase(found, name + "_"))
+                .toList();
     }
 
     private static String camelCase(MatchResult function, String prefix) {
