@@ -5,9 +5,7 @@ import bsdsockets.NoEquivalentException;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Sockaddr;
-import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -17,18 +15,17 @@ import java.util.Objects;
  * threads that the builder was told; {@link #start} does so on a thread of its own. A handler that throws and an executor
  * that rejects do not end it.
  *
- * <p>Safe for use by several threads: more than one may serve, and any may end it, handlers included.
+ * <p>More than one thread may serve, and any may end it.
  */
-public final class DatagramServer implements Closeable {
-    private final Sockaddr address;
-    private final Serving serving;
-    private final Requests requests;
-
+public final class DatagramServer extends SocketServer {
     private DatagramServer(BsdSocket socket, BsdSocket replies, int maxSize, DatagramHandler handler, Requests requests)
             throws IOException {
-        this.address = socket.getSockName();
-        this.requests = requests;
-        this.serving = new Serving(socket, requests, (from, to) -> {
+        super(socket.getSockName(), serving(socket, replies, maxSize, handler, requests), requests);
+    }
+
+    private static Serving serving(
+            BsdSocket socket, BsdSocket replies, int maxSize, DatagramHandler handler, Requests requests) {
+        return new Serving(socket, requests, (from, to) -> {
             BsdSocket.Received received = from.recvFrom(maxSize);
             Sockaddr peer = received.from();
             Reply reply = data -> replyTo(peer, replies, data);
@@ -128,78 +125,18 @@ public final class DatagramServer implements Closeable {
         }
     }
 
-    /** Where it is bound, with the port that a port of 0 has become. */
-    public Sockaddr address() {
-        return address;
-    }
-
-    /**
-     * Serves until {@link #shutdown}; returns at once after it.
-     *
-     * @throws java.io.InterruptedIOException where the thread is interrupted; the server can go on
-     * @throws IOException where the socket has failed
-     */
-    public void serveForever() throws IOException {
-        serving.forever();
-    }
-
-    /**
-     * Serves on a thread of its own, which keeps the JVM alive. Where the socket fails the {@link FailureHandler} is told
-     * and the server is shut down.
-     *
-     * @return this
-     * @throws IllegalStateException if it was started before
-     */
+    @Override
     public DatagramServer start() {
-        serving.start(address);
+        super.start();
         return this;
     }
 
     /**
-     * Waits for one datagram and hands it on.
-     *
-     * @return false where the server was shut down before one came
-     * @throws IOException as {@link #serveForever}
+     * {@inheritDoc} They can still reply; on the JDK's backends, which have no second descriptor for a socket, their replies
+     * fail from then on.
      */
-    public boolean handleRequest() throws IOException {
-        return serving.once();
-    }
-
-    /**
-     * Ends the receiving, and returns at once. Handlers that run can still reply; on the JDK's backends, which have no
-     * second descriptor for a socket, their replies fail from then on. A handler may call it, and so may one who has not
-     * started the server yet.
-     */
+    @Override
     public void shutdown() {
-        serving.shutdown();
-    }
-
-    /** As {@link #shutdown}, and handlers that have not begun never do. */
-    public void shutdownNow() {
-        serving.shutdownNow();
-    }
-
-    /**
-     * Waits until the server is shut down and every handler has ended.
-     *
-     * @return false where the time was over before
-     */
-    public boolean awaitTermination(Duration time) throws InterruptedException {
-        return requests.lifecycle().awaitEnd(time);
-    }
-
-    /**
-     * Shuts down and waits for the handlers, however long they take. In a handler it does not wait. An interrupt ends the
-     * wait. Twice is harmless.
-     */
-    @Override
-    public void close() {
-        serving.close();
-    }
-
-    /** For example {@code DatagramServer[127.0.0.1:8888]}. */
-    @Override
-    public String toString() {
-        return "DatagramServer[" + address + "]";
+        super.shutdown();
     }
 }

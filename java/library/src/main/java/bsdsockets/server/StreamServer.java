@@ -2,9 +2,7 @@ package bsdsockets.server;
 
 import bsdsockets.BsdSocket;
 import bsdsockets.posix.Sockaddr;
-import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -15,19 +13,15 @@ import java.util.Objects;
  * that rejects and a connection that is gone before it is accepted do not end it. Where no descriptor is left it tells the
  * {@link FailureHandler} once and tries again, at the latest every half second.
  *
- * <p>Safe for use by several threads: more than one may serve, and any may end it, handlers included.
+ * <p>More than one thread may serve, and any may end it.
  */
-public final class StreamServer implements Closeable {
-    private final BsdSocket listener;
-    private final Sockaddr address;
-    private final Serving serving;
-    private final Requests requests;
-
+public final class StreamServer extends SocketServer {
     private StreamServer(BsdSocket listener, StreamHandler handler, Requests requests) throws IOException {
-        this.listener = listener;
-        this.address = listener.getSockName();
-        this.requests = requests;
-        this.serving = new Serving(listener, requests, (socket, to) -> {
+        super(listener.getSockName(), serving(listener, handler, requests), requests);
+    }
+
+    private static Serving serving(BsdSocket listener, StreamHandler handler, Requests requests) {
+        return new Serving(listener, requests, (socket, to) -> {
             BsdSocket.Accepted accepted = socket.accept();
             BsdSocket connection = accepted.socket();
             Sockaddr peer = accepted.peer();
@@ -92,77 +86,21 @@ public final class StreamServer implements Closeable {
         }
     }
 
-    /** Where it listens, with the port that a port of 0 has become. */
-    public Sockaddr address() {
-        return address;
-    }
-
-    /**
-     * Serves until {@link #shutdown}; returns at once after it.
-     *
-     * @throws java.io.InterruptedIOException where the thread is interrupted; the server can go on
-     * @throws IOException where the listener has failed
-     */
-    public void serveForever() throws IOException {
-        serving.forever();
-    }
-
-    /**
-     * Serves on a thread of its own, which keeps the JVM alive. Where the listener fails the {@link FailureHandler} is told
-     * and the server is shut down.
-     *
-     * @return this
-     * @throws IllegalStateException if it was started before
-     */
+    @Override
     public StreamServer start() {
-        serving.start(address);
+        super.start();
         return this;
     }
 
-    /**
-     * Waits for one connection and hands it on.
-     *
-     * @return false where the server was shut down before one came
-     * @throws IOException as {@link #serveForever}
-     */
-    public boolean handleRequest() throws IOException {
-        return serving.once();
-    }
-
-    /**
-     * Closes the listener, and returns at once. Connections that were accepted are served to their end; those that waited
-     * to be accepted are reset by the kernel. A handler may call it, and so may one who has not started the server yet.
-     */
+    /** {@inheritDoc} Connections that waited to be accepted are reset by the kernel. */
+    @Override
     public void shutdown() {
-        serving.shutdown();
+        super.shutdown();
     }
 
     /** As {@link #shutdown}, and closes the connections: handlers blocked on one end, and those not begun never do. */
+    @Override
     public void shutdownNow() {
-        serving.shutdownNow();
-    }
-
-    /**
-     * Waits until the server is shut down and every handler has ended.
-     *
-     * @return false where the time was over before
-     */
-    public boolean awaitTermination(Duration time) throws InterruptedException {
-        return requests.lifecycle().awaitEnd(time);
-    }
-
-    /**
-     * Shuts down and waits for the handlers, however long they take. In a handler it does not wait. An interrupt closes the
-     * connections and ends the wait. Twice is harmless.
-     */
-    @Override
-    public void close() {
-        serving.close();
-    }
-
-    /** For example {@code StreamServer[127.0.0.1:8888, BsdSocket[NATIVE, fd=5, ...]]}. */
-    @Override
-    public String toString() {
-        return "StreamServer[" + address + ", " + listener + "]";
+        super.shutdownNow();
     }
 }
