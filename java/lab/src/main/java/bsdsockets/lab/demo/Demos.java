@@ -1,6 +1,7 @@
 package bsdsockets.lab.demo;
 
 import bsdsockets.lab.demo.phone.Phone;
+import bsdsockets.lab.demo.socketserver.SocketServer;
 import bsdsockets.lab.demo.tcpecho.TcpEcho;
 import bsdsockets.lab.demo.tcpechoerrors.TcpEchoErrors;
 import bsdsockets.lab.demo.udpecho.UdpEcho;
@@ -19,7 +20,8 @@ final class Demos {
                 TcpEchoErrors.demo(),
                 UdpEcho.demo(),
                 Phone.demo(),
-                UdpMessages.demo());
+                UdpMessages.demo(),
+                SocketServer.demo());
     }
 
     private static String names() {

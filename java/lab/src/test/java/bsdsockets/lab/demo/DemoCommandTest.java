@@ -15,7 +15,9 @@ class DemoCommandTest {
         Ran ran = Ran.demo("");
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.out().lines()).hasSize(Demos.all().size() + Lessons.all().size()).allMatch(line -> line.matches("[a-z-]+ +\\S.+: .+"));
+        assertThat(ran.out().lines())
+                .hasSize(Demos.all().size() + Lessons.all().size())
+                .allMatch(line -> line.matches("[a-z-]+ +\\S.+: .+"));
         assertThat(ran.out()).contains("tcp-echo ", "tcp-echo-errors ", "udp-echo ");
     }
 
