@@ -1,5 +1,8 @@
 package bsdsockets.lab.demo;
 
+import bsdsockets.lab.demo.chat.Chat;
+import bsdsockets.lab.demo.chatroom.ChatRoom;
+import bsdsockets.lab.demo.greeter.Greeter;
 import bsdsockets.lab.demo.phone.Phone;
 import bsdsockets.lab.demo.socketserver.SocketServer;
 import bsdsockets.lab.demo.tcpecho.TcpEcho;
@@ -21,6 +24,9 @@ final class Demos {
                 UdpEcho.demo(),
                 Phone.demo(),
                 UdpMessages.demo(),
+                Chat.demo(),
+                Greeter.demo(),
+                ChatRoom.demo(),
                 SocketServer.demo());
     }
 

@@ -88,7 +88,9 @@ class ShapeTest {
         Shape onPosix = of(file(demo, "Native"));
         Shape onJavaNet = of(file(demo, "JavaNet"));
 
-        assertThat(onPosix.methods).contains("server[host, port, stop, out]", "client[host, port, in, out]");
+        assertThat(onPosix.methods)
+                .contains("client[host, port, in, out]")
+                .containsAnyOf("server[host, port, stop, out]", "server[host, port, in, stop, out]");
         assertThat(onJavaNet.methods).isEqualTo(onPosix.methods);
         assertThat(withoutSteps(onJavaNet.texts)).isEqualTo(withoutSteps(onPosix.texts));
     }
