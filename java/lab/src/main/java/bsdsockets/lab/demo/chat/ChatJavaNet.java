@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -103,7 +104,7 @@ final class ChatJavaNet {
 
     /** Prints the time and what was received. */
     private static void received(String text, PrintStream out) {
-        out.println(LocalDateTime.now().format(TIME) + " received: " + text);
+        out.println(LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + " received: " + text);
     }
 
     /** write loops until all is sent. */

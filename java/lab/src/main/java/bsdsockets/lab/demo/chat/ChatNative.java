@@ -19,6 +19,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -109,7 +110,7 @@ final class ChatNative {
 
     /** Prints the time and what was received. */
     private static void received(String text, PrintStream out) {
-        out.println(LocalDateTime.now().format(TIME) + " received: " + text);
+        out.println(LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + " received: " + text);
     }
 
     /** send may take less than it is given: it is called until all is sent. MSG_NOSIGNAL: no SIGPIPE. */
