@@ -2,9 +2,12 @@ package bsdsockets.lab;
 
 import bsdsockets.lab.command.ApiCommand;
 import bsdsockets.lab.command.CompareCommand;
+import bsdsockets.lab.command.CompletionCommand;
+import bsdsockets.lab.command.DiffCommand;
 import bsdsockets.lab.command.ListCommand;
 import bsdsockets.lab.command.Messages;
 import bsdsockets.lab.command.Version;
+import bsdsockets.lab.command.WatchedStream;
 import bsdsockets.lab.demo.DemoCommand;
 import bsdsockets.lab.report.Screen;
 import bsdsockets.lab.scenario.Catalogue;
@@ -30,6 +33,8 @@ import picocli.CommandLine.Help;
             ListCommand.class,
             ApiCommand.class,
             DemoCommand.class,
+            DiffCommand.class,
+            CompletionCommand.class,
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -37,12 +42,15 @@ import picocli.CommandLine.Help;
             "  lab compare connect.refused    one of them",
             "  lab compare stream --code      a group, with the calls made",
             "  lab demo tcp-echo              a pair of programs, checked",
-            "  lab api                        C, Python, native Java and java.net"
+            "  lab api                        C, Python, native Java and java.net",
+            "  lab compare --format html --output report.html",
+            "  lab diff before.json after.json",
+            "  source <(lab completion)       completion in bash and zsh"
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done",
-            "1:a scenario could not tell, or a demo failed",
+            "1:a scenario could not tell, a demo failed, or diff found a change",
             "2:bad arguments",
         })
 public final class Lab {
@@ -57,11 +65,18 @@ public final class Lab {
     /** Exit status: 0 done, 1 something could not tell or failed, 2 bad arguments. */
     public static void main(String[] args) {
         Screen screen = Screen.ofThisProcess();
+        WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
         CommandLine commandLine = commandLine(Catalogue.all(), screen)
                 .setColorScheme(Help.defaultColorScheme(screen.ansi()))
-                .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        System.exit(commandLine.execute(args));
+        int status = commandLine.execute(args);
+        commandLine.getOut().flush();
+        if (out.loss().isPresent()) {
+            commandLine.getErr().println("lab: cannot write standard output: " + out.loss().get());
+            status = CommandLine.ExitCode.SOFTWARE;
+        }
+        System.exit(status);
     }
 
     /** The command line over any scenarios, for any screen. */

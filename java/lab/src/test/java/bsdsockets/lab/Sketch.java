@@ -16,6 +16,7 @@ public final class Sketch implements Scenario {
     }
 
     private final String id;
+    private boolean dependsOnMachine;
     private final Map<Side, Body> bodies = new EnumMap<>(Side.class);
     private final Map<Verdict, String> sentences = new EnumMap<>(Verdict.class);
 
@@ -38,6 +39,16 @@ public final class Sketch implements Scenario {
     public Sketch why(Verdict verdict, String sentence) {
         sentences.put(verdict, sentence);
         return this;
+    }
+
+    public Sketch onThisMachine() {
+        dependsOnMachine = true;
+        return this;
+    }
+
+    @Override
+    public boolean dependsOnMachine() {
+        return dependsOnMachine;
     }
 
     @Override

@@ -3,7 +3,6 @@ package bsdsockets.lab.command;
 import bsdsockets.lab.Lab;
 import bsdsockets.lab.report.ApiTable;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,18 +17,6 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {"  lab api", "  lab api --format markdown --output api.md"})
 public final class ApiCommand implements Callable<Integer> {
-    /** How the table is written. */
-    private enum Form {
-        TABLE,
-        JSON,
-        MARKDOWN;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @ParentCommand
     private Lab lab;
 
@@ -40,7 +27,7 @@ public final class ApiCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-    private Form format = Form.TABLE;
+    private TextFormat format = TextFormat.TABLE;
 
     @Override
     public Integer call() throws IOException {

@@ -29,6 +29,8 @@ import picocli.CommandLine.ParentCommand;
             "  lab compare",
             "  lab compare connect.refused --code",
             "  lab compare stream datagram --side native,nio",
+            "  lab compare --format html --output report.html",
+            "  lab compare --format markdown --output report.md",
             "  lab compare --format json --output report.json"
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -58,19 +60,38 @@ public final class CompareCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "SIDE",
             converter = SideConverter.class,
+            completionCandidates = SideConverter.Candidates.class,
             description = "Run these only: native, java.net, nio. A verdict needs native and another.")
     private Set<Side> sides = EnumSet.allOf(Side.class);
 
-    @Option(names = "--code", description = "In a table, show each call that was made, and its result.")
+    @Option(
+            names = "--code",
+            description = "In a table, and in markdown, show each call that was made, and its result; the others always do.")
     private boolean showsCode;
+
+    @Option(
+            names = "--record",
+            description = "Leave out what another machine or another run would have otherwise: scenarios that tell of the"
+                    + " machine, those that were skipped, and the steps. For a report that is kept to be compared.")
+    private boolean isRecord;
 
     @Override
     public Integer call() throws IOException {
         output.check();
-        List<ScenarioReport> reports = run(selection.from(lab.scenarios()));
+        List<ScenarioReport> reports = isRecord ? recorded() : run(selection.from(lab.scenarios()));
         Screen screen = output.isFile() ? lab.screen().forFile() : lab.screen();
         output.write(format.written(reports, showsCode, screen));
         return reports.stream().anyMatch(report -> report.verdict() == Verdict.FAILED) ? 1 : 0;
+    }
+
+    private List<ScenarioReport> recorded() {
+        List<Scenario> portable = selection.from(lab.scenarios()).stream()
+                .filter(scenario -> !scenario.dependsOnMachine())
+                .toList();
+        return run(portable).stream()
+                .filter(report -> report.verdict() != Verdict.SKIPPED)
+                .map(ScenarioReport::withoutSteps)
+                .toList();
     }
 
     private List<ScenarioReport> run(List<Scenario> scenarios) {

@@ -12,7 +12,12 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code lab list}: the scenarios. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the scenarios: id and title.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the scenarios: id and title.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  lab list", "  lab list stream datagram"})
 public final class ListCommand implements Callable<Integer> {
     @ParentCommand
     private Lab lab;

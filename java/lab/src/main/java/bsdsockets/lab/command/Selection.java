@@ -1,7 +1,9 @@
 package bsdsockets.lab.command;
 
+import bsdsockets.lab.scenario.Catalogue;
 import bsdsockets.lab.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,20 @@ import picocli.CommandLine.Spec.Target;
 
 /** The scenarios that a person names: by id, or all those whose ids begin alike. */
 final class Selection {
+    /** The ids, for a shell that completes. */
+    static final class Candidates implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Catalogue.all().stream().map(Scenario::id).iterator();
+        }
+    }
+
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
     @Parameters(
             paramLabel = "ID-OR-PREFIX",
+            completionCandidates = Candidates.class,
             description =
                     "Scenarios, as in \"connect.refused\" or \"stream\", or the name of a class that is one; all where"
                             + " none is named.")

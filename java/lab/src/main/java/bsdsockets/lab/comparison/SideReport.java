@@ -22,6 +22,11 @@ public record SideReport(Status status, String note, List<Outcome> outcomes, Lis
         steps = List.copyOf(steps);
     }
 
+    /** This one without its steps, whose results have ports and descriptors, another each time. */
+    public SideReport withoutSteps() {
+        return new SideReport(status, note, outcomes, List.of());
+    }
+
     /** The outcomes as reports have them; last, where the side did not complete, how it ended and why. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();

@@ -20,12 +20,28 @@ public enum Format {
         public String written(List<ScenarioReport> reports, boolean code, Screen screen) {
             return JsonReport.written(reports);
         }
+    },
+
+    /** For a pull request. */
+    MARKDOWN {
+        @Override
+        public String written(List<ScenarioReport> reports, boolean code, Screen screen) {
+            return new MarkdownReport(code).written(reports);
+        }
+    },
+
+    /** For a browser: one file that needs no other. */
+    HTML {
+        @Override
+        public String written(List<ScenarioReport> reports, boolean code, Screen screen) {
+            return HtmlReport.written(reports);
+        }
     };
 
     /**
      * The report as text.
      *
-     * @param code whether a table shows each step; JSON always does
+     * @param code whether a table, or markdown, shows each step; the others always do
      * @param screen what it is shown on
      */
     public abstract String written(List<ScenarioReport> reports, boolean code, Screen screen);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param hasProgress whether a progress bar may be drawn on standard error
  */
 public record Screen(int width, Ansi ansi, boolean hasProgress) {
-    private static final int NARROWEST = 60;
+    private static final int NARROWEST = 20;
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int STANDARD_OUTPUT = 1;

@@ -11,7 +11,6 @@ import bsdsockets.lab.scenario.Side;
 import bsdsockets.lab.scenario.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
 final class TableReport {
     private static final String END = System.lineSeparator();
     private static final Pattern VERDICT_CELL = Pattern.compile(
-            Arrays.stream(Verdict.values()).map(Verdict::text).collect(joining("|", "(?m)(\\| )(", ")( +\\|)$")));
+            Arrays.stream(Verdict.values()).map(Verdict::text).collect(joining("|", "(?m)(\\| |^ {4}verdict: )(", ")( +\\||)$")));
 
     private final boolean code;
     private final Screen screen;
@@ -41,7 +40,7 @@ final class TableReport {
         if (code) {
             reports.forEach(report -> text.append(steps(report)));
         }
-        return text.append(END).append(summary(reports)).append(END).toString();
+        return text.append(END).append(Summary.of(reports)).append(END).toString();
     }
 
     /** The id and the verdict, then a line an outcome: what it is called, and what it was on each side. */
@@ -54,7 +53,7 @@ final class TableReport {
         return coloured(grid.within(screen.width()));
     }
 
-    /** Only the verdicts, which end their lines: a colour's code in a cell would count as its width. */
+    /** Only the verdicts, which end their lines. */
     private String coloured(String table) {
         return VERDICT_CELL
                 .matcher(table)
@@ -72,8 +71,7 @@ final class TableReport {
     }
 
     private static List<List<String>> row(ScenarioReport report, List<Side> sides) {
-        Set<String> names = new LinkedHashSet<>();
-        report.sides().values().forEach(side -> side.outcomes().forEach(outcome -> names.add(outcome.name())));
+        Set<String> names = report.outcomeNames();
         List<List<String>> cells = new ArrayList<>();
         cells.add(new ArrayList<>(List.of(report.id())));
         names.forEach(name -> cells.get(0).add("- " + name));
@@ -110,23 +108,14 @@ final class TableReport {
             side.getValue().steps().forEach(step -> text.append(line(step)));
             side.getValue()
                     .texts()
-                    .forEach(outcome -> text.append("    = ").append(outcome).append(END));
+                    .forEach(outcome -> text.append("    = ").append(Printable.text(outcome)).append(END));
         }
         return text.toString();
     }
 
     private static String line(Step step) {
         String shown = step.java().isEmpty() ? step.call() : step.java();
-        return "    " + step.actor() + ": " + shown.strip().replaceAll("\\s*\\R\\s*", " ") + "  -> " + step.result()
-                + END;
-    }
-
-    private static String summary(List<ScenarioReport> reports) {
-        return Arrays.stream(Verdict.values())
-                .map(verdict -> reports.stream()
-                                .filter(report -> report.verdict() == verdict)
-                                .count() + " " + verdict.text())
-                .filter(count -> !count.startsWith("0 "))
-                .collect(joining(", ", reports.size() + (reports.size() == 1 ? " scenario: " : " scenarios: "), ""));
+        String code = shown.strip().replaceAll("\\s*\\R\\s*", " ");
+        return "    " + step.actor() + ": " + code + "  -> " + Printable.text(step.result()) + END;
     }
 }

@@ -26,4 +26,10 @@ public @interface About {
 
     /** Why the JDK has no way; without it the reasons of the sides are printed. */
     String noEquivalent() default "";
+
+    /**
+     * Whether the outcomes tell of the machine as well: its name, its addresses, its files in /etc, its rights. A record that
+     * is to be compared with other machines' leaves such a scenario out.
+     */
+    boolean dependsOnMachine() default false;
 }

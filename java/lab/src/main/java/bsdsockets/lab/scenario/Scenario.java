@@ -34,6 +34,11 @@ public interface Scenario {
         };
     }
 
+    /** Whether its outcomes tell of the machine as well, as {@link About#dependsOnMachine()}. */
+    default boolean dependsOnMachine() {
+        return about().dependsOnMachine();
+    }
+
     private About about() {
         About about = getClass().getAnnotation(About.class);
         if (about == null) {

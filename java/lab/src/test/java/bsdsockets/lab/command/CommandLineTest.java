@@ -130,8 +130,10 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelpAndTheVersion() {
-        for (String command : List.of("compare", "list", "api", "demo")) {
+        for (String command : List.of("compare", "list", "api", "demo", "diff", "completion")) {
+            out.getBuffer().setLength(0);
             assertThat(execute(command, "--help")).isZero();
+            assertThat(out.toString()).as(command).contains("Examples:");
         }
         out.getBuffer().setLength(0);
         assertThat(execute("--version")).isZero();

@@ -16,6 +16,7 @@ import java.nio.channels.SocketChannel;
 
 @About(
         id = "connect.any",
+        dependsOnMachine = true,
         title = "connect to 0.0.0.0, the address that means any",
         same = "To Linux connect(2) to 0.0.0.0 is to this host, over the loopback interface. The JDK replaces it with"
                 + " InetAddress.getLocalHost() before it calls connect(2): here that is 127.0.0.1, too.",

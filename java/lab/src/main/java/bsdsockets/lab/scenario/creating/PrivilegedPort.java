@@ -17,6 +17,7 @@ import java.nio.channels.ServerSocketChannel;
 
 @About(
         id = "bind.privileged-port",
+        dependsOnMachine = true,
         title = "bind to a port below 1024 without the right to",
         same = "The kernel refuses before it looks whether the port is free, and the JDK turns EACCES into "
                 + "BindException: Permission denied.")

@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 /** The kernel itself answers the echo. The socket also receives the request, and everybody else's ICMP of this address. */
 @About(
         id = "socket.raw",
+        dependsOnMachine = true,
         title = "an ICMP echo (ping) to 127.0.0.1 over a raw socket",
         noEquivalent =
                 "The JDK has no raw sockets. InetAddress.isReachable sends an ICMP echo of its own where it has the right"

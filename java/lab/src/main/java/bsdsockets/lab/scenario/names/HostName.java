@@ -9,6 +9,7 @@ import java.net.InetAddress;
 
 @About(
         id = "names.hostname",
+        dependsOnMachine = true,
         title = "ask for the name of this host, and for its address",
         same = "InetAddress.getLocalHost() calls gethostname(3), then getaddrinfo(3) for the name.",
         differs = "InetAddress.getLocalHost() calls gethostname(3), then getaddrinfo(3) for the name,"

@@ -14,6 +14,7 @@ import bsdsockets.posix.SockaddrIn;
 /** Whether "http" is known depends on the machine's services(5). */
 @About(
         id = "names.service",
+        dependsOnMachine = true,
         title = "a port by its service's name: \"http\" over tcp",
         noEquivalent =
                 "The JDK passes no service to getaddrinfo(3), and knows neither getservbyname(3) nor /etc/services: a"

@@ -22,8 +22,12 @@ import java.nio.channels.SocketChannel;
         id = "stream.reset-then-recv-twice",
         title = "recv twice, then send, after the peer reset the connection",
         differs =
-                "The kernel reports ECONNRESET once, and then the end of the stream. The JDK keeps in the Socket or channel"
-                        + " that the connection was reset, and throws \"Connection reset\" for every later read.")
+                "There was one reset. The kernel keeps it as the socket's pending error: the first recv(2) takes it, fails with"
+                        + " ECONNRESET, and the next finds nothing but the end of the stream, 0. The JDK notes the failure in"
+                        + " the Socket (NioSocketImpl.connectionReset) and in the channel (SocketChannelImpl.connectionReset)"
+                        + " and throws \"Connection reset\" for every later read without asking the kernel again. So a Java"
+                        + " service that reads once more after the exception, to drain or to retry, sees \"Connection reset\""
+                        + " twice where a C program sees it once: it is the same reset. Close the socket at the first.")
 final class ResetThenRecvTwice implements Scenario {
     private static final byte[] HELLO = Ascii.bytes("hello");
 
