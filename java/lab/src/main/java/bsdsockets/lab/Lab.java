@@ -73,7 +73,9 @@ public final class Lab {
         int status = commandLine.execute(args);
         commandLine.getOut().flush();
         if (out.loss().isPresent()) {
-            commandLine.getErr().println("lab: cannot write standard output: " + out.loss().get());
+            commandLine
+                    .getErr()
+                    .println("lab: cannot write standard output: " + out.loss().get());
             status = CommandLine.ExitCode.SOFTWARE;
         }
         System.exit(status);

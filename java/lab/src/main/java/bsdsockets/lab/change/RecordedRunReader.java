@@ -59,14 +59,16 @@ public final class RecordedRunReader {
         try {
             report = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String place =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             throw new NoReportException(file + ": this is not JSON" + place + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new NoReportException(file + ": cannot be read: " + e.getMessage());
         }
         need(report.isObject(), "it is no object with \"environment\" and \"scenarios\"");
         Map<String, String> environment = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> fact : child(report, "environment", "the report").properties()) {
+        for (Map.Entry<String, JsonNode> fact :
+                child(report, "environment", "the report").properties()) {
             environment.put(fact.getKey(), fact.getValue().asText());
         }
         JsonNode list = report.path("scenarios");

@@ -54,8 +54,11 @@ public record RunChanges(List<Change> environment, List<ScenarioChange> scenario
         }
         List<ScenarioChange> scenarios = new ArrayList<>();
         for (String id : union(before.scenarios(), after.scenarios())) {
-            ScenarioChange change = change(id, before.scenarios().get(id), after.scenarios().get(id));
-            if (change.kind() != Kind.CHANGED || change.hasNewVerdict() || !change.outcomes().isEmpty()) {
+            ScenarioChange change =
+                    change(id, before.scenarios().get(id), after.scenarios().get(id));
+            if (change.kind() != Kind.CHANGED
+                    || change.hasNewVerdict()
+                    || !change.outcomes().isEmpty()) {
                 scenarios.add(change);
             }
         }
@@ -80,8 +83,8 @@ public record RunChanges(List<Change> environment, List<ScenarioChange> scenario
             Map<String, String> is = after.outcomes(side);
             for (String name : union(was, is)) {
                 if (!Objects.equals(was.get(name), is.get(name))) {
-                    outcomes.add(new OutcomeChange(
-                            side, name, was.getOrDefault(name, NONE), is.getOrDefault(name, NONE)));
+                    outcomes.add(
+                            new OutcomeChange(side, name, was.getOrDefault(name, NONE), is.getOrDefault(name, NONE)));
                 }
             }
         }

@@ -66,13 +66,15 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--code",
-            description = "In a table, and in markdown, show each call that was made, and its result; the others always do.")
+            description =
+                    "In a table, and in markdown, show each call that was made, and its result; the others always do.")
     private boolean showsCode;
 
     @Option(
             names = "--record",
-            description = "Leave out what another machine or another run would have otherwise: scenarios that tell of the"
-                    + " machine, those that were skipped, and the steps. For a report that is kept to be compared.")
+            description =
+                    "Leave out what another machine or another run would have otherwise: scenarios that tell of the"
+                            + " machine, those that were skipped, and the steps. For a report that is kept to be compared.")
     private boolean isRecord;
 
     @Override

@@ -43,9 +43,10 @@ public record ScenarioReport(String id, String title, Verdict verdict, String wh
 
     /** What a side was seen to do, if it came to it. */
     public Optional<Outcome> outcome(Side side, String name) {
-        return Optional.ofNullable(sides.get(side)).flatMap(report -> report.outcomes().stream()
-                .filter(outcome -> outcome.name().equals(name))
-                .findFirst());
+        return Optional.ofNullable(sides.get(side))
+                .flatMap(report -> report.outcomes().stream()
+                        .filter(outcome -> outcome.name().equals(name))
+                        .findFirst());
     }
 
     /** Whether a JDK side that has a way did otherwise than native, as the verdict counts it. */

@@ -48,13 +48,18 @@ public final class ChangesReport {
     /** For a pull request. */
     public String markdown() {
         StringBuilder text = new StringBuilder("## " + Markdown.text(before) + " and " + Markdown.text(after));
-        text.append(Markdown.END + Markdown.END).append(Markdown.text(summary())).append(Markdown.END);
+        text.append(Markdown.END + Markdown.END)
+                .append(Markdown.text(summary()))
+                .append(Markdown.END);
         List<List<String>> rows = rows();
         if (!rows.isEmpty()) {
             text.append(Markdown.END)
                     .append(Markdown.head(headers().stream().map(Markdown::text).toList()));
             rows.forEach(row -> text.append(Markdown.row(List.of(
-                    Markdown.text(row.get(0)), Markdown.text(row.get(1)), Markdown.code(row.get(2)), Markdown.code(row.get(3))))));
+                    Markdown.text(row.get(0)),
+                    Markdown.text(row.get(1)),
+                    Markdown.code(row.get(2)),
+                    Markdown.code(row.get(3))))));
         }
         return text.toString();
     }
@@ -68,7 +73,9 @@ public final class ChangesReport {
         report.put("to", after);
         report.put("changed", changes.isBehaviourChanged());
         report.put("environment", environment);
-        report.put("scenarios", changes.scenarios().stream().map(ChangesReport::scenario).toList());
+        report.put(
+                "scenarios",
+                changes.scenarios().stream().map(ChangesReport::scenario).toList());
         return Json.written(report);
     }
 
@@ -78,10 +85,8 @@ public final class ChangesReport {
         scenario.put("change", change.kind().name().toLowerCase(Locale.ROOT));
         scenario.put("verdict", fromTo(change.before(), change.after()));
         Map<String, List<Object>> sides = change.outcomes().stream()
-                .collect(groupingBy(
-                        OutcomeChange::side,
-                        LinkedHashMap::new,
-                        mapping(ChangesReport::outcome, toList())));
+                .collect(
+                        groupingBy(OutcomeChange::side, LinkedHashMap::new, mapping(ChangesReport::outcome, toList())));
         scenario.put("sides", sides);
         return scenario;
     }
@@ -126,8 +131,8 @@ public final class ChangesReport {
         if (!changes.isBehaviourChanged()) {
             return "No behaviour changed" + (changes.environment().isEmpty() ? "." : ", only the environment.");
         }
-        Map<RunChanges.Kind, Long> counts = changes.scenarios().stream()
-                .collect(groupingBy(ScenarioChange::kind, counting()));
+        Map<RunChanges.Kind, Long> counts =
+                changes.scenarios().stream().collect(groupingBy(ScenarioChange::kind, counting()));
         List<String> parts = new ArrayList<>();
         for (RunChanges.Kind kind : RunChanges.Kind.values()) {
             if (counts.containsKey(kind)) {

@@ -71,8 +71,10 @@ final class HtmlReport {
                         .toList(),
                 !differences.isEmpty(),
                 differences,
-                scenarios.stream().collect(groupingBy(HtmlScenario::group, LinkedHashMap::new, toList()))
-                        .entrySet().stream()
+                scenarios.stream()
+                        .collect(groupingBy(HtmlScenario::group, LinkedHashMap::new, toList()))
+                        .entrySet()
+                        .stream()
                         .map(group -> new Group(group.getKey(), group.getValue()))
                         .toList(),
                 resource("report.css"),

@@ -43,11 +43,9 @@ record HtmlScenario(String id, String title, String verdict, String why, List<Ro
         if (report.sides().values().stream().anyMatch(side -> side.status() != SideReport.Status.COMPLETED)) {
             rows.add(endings(report));
         }
-        List<Column> columns = report.sides().entrySet().stream()
-                .map(HtmlScenario::column)
-                .toList();
-        return new HtmlScenario(
-                report.id(), report.title(), report.verdict().text(), report.why(), rows, columns);
+        List<Column> columns =
+                report.sides().entrySet().stream().map(HtmlScenario::column).toList();
+        return new HtmlScenario(report.id(), report.title(), report.verdict().text(), Printable.text(report.why()), rows, columns);
     }
 
     boolean hasWhy() {
@@ -63,13 +61,12 @@ record HtmlScenario(String id, String title, String verdict, String why, List<Ro
         List<Cell> cells = new ArrayList<>();
         for (Side side : report.sides().keySet()) {
             Optional<Outcome> outcome = report.outcome(side, name);
-            cells.add(new Cell(
-                    side.key(),
-                    Printable.text(outcome.map(Outcome::bare).orElse("none")),
-                    Printable.text(outcome.map(Outcome::remark).orElse("")),
-                    report.differs(side, name)));
+            boolean differs = report.differs(side, name);
+            String value = outcome.map(Outcome::bare).orElse(differs ? "none" : "");
+            String remark = outcome.map(Outcome::remark).orElse("");
+            cells.add(new Cell(side.key(), Printable.text(value), Printable.text(remark), differs));
         }
-        return new Row(name, cells);
+        return new Row(Printable.text(name), cells);
     }
 
     /** How the sides ended: the last row, where one did not complete. */
@@ -80,7 +77,7 @@ record HtmlScenario(String id, String title, String verdict, String why, List<Ro
                         .map(side -> new Cell(
                                 side.getKey().key(),
                                 side.getValue().status().toString(),
-                                side.getValue().note(),
+                                Printable.text(side.getValue().note()),
                                 false))
                         .toList());
     }

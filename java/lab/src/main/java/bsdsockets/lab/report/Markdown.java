@@ -54,7 +54,8 @@ final class Markdown {
 
     /** What a reader opens; the body is markdown. */
     static String details(String summaryHtml, String body) {
-        return "<details>" + END + "<summary>" + summaryHtml + "</summary>" + END + END + body + END + "</details>" + END;
+        return "<details>" + END + "<summary>" + summaryHtml + "</summary>" + END + END + body + END + "</details>"
+                + END;
     }
 
     private static String oneLine(String text) {

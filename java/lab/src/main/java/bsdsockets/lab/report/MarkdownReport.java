@@ -72,7 +72,8 @@ final class MarkdownReport {
     private static String row(ScenarioReport report, List<Side> sides, String name) {
         List<String> cells = new ArrayList<>(List.of(Markdown.text(name)));
         for (Side side : sides) {
-            String value = Markdown.code(report.outcome(side, name).map(Outcome::value).orElse("none"));
+            String value =
+                    Markdown.code(report.outcome(side, name).map(Outcome::value).orElse("none"));
             cells.add(report.differs(side, name) ? "**" + value + "**" : value);
         }
         return Markdown.row(cells);

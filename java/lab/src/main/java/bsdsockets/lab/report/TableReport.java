@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 /** A comparison for a person: a row a scenario, then why the sides differ, then how many do. */
 final class TableReport {
     private static final String END = System.lineSeparator();
-    private static final Pattern VERDICT_CELL = Pattern.compile(
-            Arrays.stream(Verdict.values()).map(Verdict::text).collect(joining("|", "(?m)(\\| |^ {4}verdict: )(", ")( +\\||)$")));
+    private static final Pattern VERDICT_CELL = Pattern.compile(Arrays.stream(Verdict.values())
+            .map(Verdict::text)
+            .collect(joining("|", "(?m)(\\| |^ {4}verdict: )(", ")( +\\||)$")));
 
     private final boolean code;
     private final Screen screen;
@@ -108,7 +109,9 @@ final class TableReport {
             side.getValue().steps().forEach(step -> text.append(line(step)));
             side.getValue()
                     .texts()
-                    .forEach(outcome -> text.append("    = ").append(Printable.text(outcome)).append(END));
+                    .forEach(outcome -> text.append("    = ")
+                            .append(Printable.text(outcome))
+                            .append(END));
         }
         return text.toString();
     }

@@ -32,7 +32,8 @@ class RecordTest {
     Stream<DynamicTest> thisJdkDoesAsItsRecordSays() throws NoReportException {
         int jdk = Runtime.version().feature();
         assumeTrue(
-                Files.exists(RECORDS.resolve("jdk-" + jdk + ".json")), "no run of JDK " + jdk + " is kept in " + RECORDS);
+                Files.exists(RECORDS.resolve("jdk-" + jdk + ".json")),
+                "no run of JDK " + jdk + " is kept in " + RECORDS);
         Map<String, RecordedScenario> recorded = record(jdk).scenarios();
         Comparison comparison = new Comparison(EnumSet.allOf(Side.class));
         return Catalogue.all().stream()

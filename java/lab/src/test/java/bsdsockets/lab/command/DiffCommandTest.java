@@ -133,7 +133,10 @@ class DiffCommandTest {
     void aFileThatIsNoReportIsTwoAndSaysWhatIsWrong(String content, String wrong) throws Exception {
         String bad = file("bad.json", content);
         assertThat(diff("diff", file("good.json", EMPTY), bad)).isEqualTo(2);
-        assertThat(err.toString()).startsWith("lab: " + bad + ": ").contains(wrong).doesNotContain("Exception");
+        assertThat(err.toString())
+                .startsWith("lab: " + bad + ": ")
+                .contains(wrong)
+                .doesNotContain("Exception");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -160,7 +163,12 @@ class DiffCommandTest {
         JsonNode recorded = new ObjectMapper().readTree(Path.of(file).toFile()).get("scenarios");
         assertThat(recorded.findValuesAsText("id")).containsExactly("a.one");
         assertThat(recorded.get(0).get("sides").get("native").get("steps")).isEmpty();
-        assertThat(recorded.get(0).get("sides").get("native").get("outcome").get(0).asText())
+        assertThat(recorded.get(0)
+                        .get("sides")
+                        .get("native")
+                        .get("outcome")
+                        .get(0)
+                        .asText())
                 .isEqualTo("recv=0");
     }
 }

@@ -49,15 +49,16 @@ class HtmlReportTest {
 
     @Test
     void theSidesStandNextToEachOtherAndWhatDiffersIsMarked() {
-        Element scenario = page(named("stream.reset-then-recv-twice"))
-                .getElementById("stream.reset-then-recv-twice");
+        Element scenario = page(named("stream.reset-then-recv-twice")).getElementById("stream.reset-then-recv-twice");
         assertThat(scenario.select("thead th").eachText()).containsExactly("outcome", "native", "java.net", "nio");
         Element second = scenario.selectFirst("tr:has(th:containsOwn(second recv))");
         assertThat(second.select("td code").eachText()).containsExactly("0", "ECONNRESET", "ECONNRESET");
         assertThat(second.select("td.differs").eachAttr("data-side")).containsExactly("java.net", "nio");
         assertThat(second.select("td.differs").text()).contains("differs from native:");
         assertThat(scenario.select("tr:has(th:matchesOwn(^recv$)) td.differs")).isEmpty();
-        assertThat(scenario.selectFirst(".why").text()).contains("Connection reset").contains("the same reset");
+        assertThat(scenario.selectFirst(".why").text())
+                .contains("Connection reset")
+                .contains("the same reset");
         assertThat(scenario.select(".columns h5").eachText()).containsExactly("native", "java.net", "nio");
         assertThat(scenario.select(".columns pre").eachText())
                 .contains("Posix.recv(fd, buf, 0, buf.length, 0)", "in.read(buf)", "channel.read(buf)");
@@ -98,7 +99,8 @@ class HtmlReportTest {
         Document page = page(named("connect.refused"), named("connect.twice"), hostile());
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("a[href]").eachAttr("href"))
-                .allSatisfy(href -> assertThat(page.getElementById(href.substring(1))).isNotNull());
+                .allSatisfy(href ->
+                        assertThat(page.getElementById(href.substring(1))).isNotNull());
         assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby"))
                 .allSatisfy(id -> assertThat(page.getElementById(id)).isNotNull());
         assertThat(page.select(".group h3").eachText()).containsExactly("connect", "a");
