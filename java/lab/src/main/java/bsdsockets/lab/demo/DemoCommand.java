@@ -27,11 +27,7 @@ import picocli.CommandLine.Spec;
             "A demo that is one program is checked on every side, or with --side run on one."
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  lab demo",
-            "  lab demo tcp-echo",
-            "  lab demo tcp-echo --side native --role server --port 8888"
-        },
+        footer = {"  lab demo", "  lab demo tcp-echo", "  lab demo tcp-echo --side native --role server --port 8888"},
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:done",

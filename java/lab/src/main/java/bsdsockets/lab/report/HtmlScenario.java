@@ -45,7 +45,8 @@ record HtmlScenario(String id, String title, String verdict, String why, List<Ro
         }
         List<Column> columns =
                 report.sides().entrySet().stream().map(HtmlScenario::column).toList();
-        return new HtmlScenario(report.id(), report.title(), report.verdict().text(), Printable.text(report.why()), rows, columns);
+        return new HtmlScenario(
+                report.id(), report.title(), report.verdict().text(), Printable.text(report.why()), rows, columns);
     }
 
     boolean hasWhy() {
