@@ -1,5 +1,6 @@
 package bsdsockets.net;
 
+import bsdsockets.posix.SockOpt;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketOption;
@@ -35,15 +36,25 @@ final class ImplOptions {
     }
 
     <T> void set(SocketOption<T> option, T value) throws IOException {
-        requireSupported(option);
+        if (!(option instanceof SockOpt<T>)) {
+            requireSupported(option);
+        }
         if (!option.type().isInstance(value)) {
             throw new IllegalArgumentException("Invalid value '" + value + "'");
         }
         socket.state().requireOpen();
-        set(Option.of(option), value);
+        if (option instanceof SockOpt<T> typed) {
+            TypedOptions.set(socket.calls(), typed, value);
+        } else {
+            set(Option.of(option), value);
+        }
     }
 
     <T> T get(SocketOption<T> option) throws IOException {
+        if (option instanceof SockOpt<T> typed) {
+            socket.state().requireOpen();
+            return TypedOptions.get(socket.calls(), typed);
+        }
         requireSupported(option);
         socket.state().requireOpen();
         return option.type().cast(get(Option.of(option)));

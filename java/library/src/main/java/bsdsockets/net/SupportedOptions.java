@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which options the sockets have: the JDK's own lists. */
+/**
+ * Which options the sockets name as theirs: the JDK's own lists, so that code that copies or prints all of them does what it
+ * does there. A {@link bsdsockets.posix.SockOpt} works beside them, and is in no list.
+ */
 final class SupportedOptions {
     private static final Set<SocketOption<?>> OF_SERVERS = ofServers();
     private static final Set<SocketOption<?>> OF_CLIENTS = ofClients();
