@@ -1,6 +1,7 @@
 package bsdsockets.lab.demo;
 
 import bsdsockets.lab.demo.gluedmessages.GluedMessages;
+import bsdsockets.lab.demo.handshake.Handshake;
 import bsdsockets.lab.demo.hostnames.HostNames;
 import bsdsockets.lab.demo.httpget.HttpGet;
 import bsdsockets.lab.demo.sendall.Sendall;
@@ -23,7 +24,8 @@ final class Lessons {
                 HostNames.lesson(),
                 GluedMessages.lesson(),
                 TimeWait.lesson(),
-                Sendall.lesson());
+                Sendall.lesson(),
+                Handshake.lesson());
     }
 
     /** The lesson of a name on the command line. */

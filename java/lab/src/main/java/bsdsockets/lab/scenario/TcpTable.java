@@ -65,6 +65,11 @@ public final class TcpTable {
         return "CLOSE";
     }
 
+    /** A state's name, for example of the number that TCP_INFO gives. */
+    public static String name(int state) {
+        return STATES.get(state);
+    }
+
     private static String port(int number) {
         return String.format(Locale.ROOT, ":%04X", number);
     }
