@@ -8,9 +8,11 @@
 typedef void lesson_run(char *const arguments[]);
 
 lesson_run http_get_run;
+lesson_run host_names_run;
 lesson_run glued_messages_run;
 lesson_run time_wait_run;
 lesson_run sendall_run;
+lesson_run handshake_run;
 
 int run_lesson(int count, char *const arguments[]);
 void print_lessons(void);

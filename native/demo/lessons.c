@@ -11,9 +11,11 @@ struct lesson {
 
 static const struct lesson lessons[] = {
     {"http-get", http_get_run, 4, " HOST PORT PATH OUTPUT"},
+    {"host-names", host_names_run, 1, " HOST"},
     {"glued-messages", glued_messages_run, 0, ""},
     {"time-wait", time_wait_run, 0, ""},
     {"sendall", sendall_run, 0, ""},
+    {"handshake", handshake_run, 0, ""},
 };
 
 /* Runs the lesson that is named first, where the rest is what it takes: 1, or 0 if there is none. */

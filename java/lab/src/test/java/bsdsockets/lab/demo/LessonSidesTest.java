@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What glued-messages, time-wait and sendall print when a user runs one side of them. */
+/** What glued-messages, time-wait, sendall and handshake print when a user runs one side of them. */
 @NativeSockets
 class LessonSidesTest {
     private static List<String> lines(String lesson, String side) throws Exception {
@@ -65,6 +65,25 @@ class LessonSidesTest {
         assertThat(Integer.parseInt(rest.group(1))).isBetween(1, 1048576 - Integer.parseInt(part.group(1)));
         assertThat(lines.get(1)).isEqualTo("send again took nothing: Resource temporarily unavailable");
         assertThat(lines.get(3)).isEqualTo("received 1048576 bytes, each as it was sent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void theStatesAreThoseOfBothEndsFromTheFirstPacketToTheLast(Side side) throws Exception {
+        List<String> lines = lines("handshake", side.toString());
+
+        assertThat(lines)
+                .hasSize(7)
+                .startsWith("listen: server LISTEN", "connect without an answer (SYN): client SYN_SENT")
+                .containsSequence(
+                        "connect (SYN; SYN, ACK; ACK): client ESTABLISHED, server ESTABLISHED",
+                        "the client shuts down (FIN; ACK): client FIN_WAIT2, server CLOSE_WAIT",
+                        "the server closes (FIN; ACK): client TIME_WAIT, server CLOSE");
+        if (side == Side.JAVA_NET) {
+            assertThat(lines.get(2)).startsWith("java.net has no TCP_DEFER_ACCEPT");
+        } else {
+            assertThat(lines.get(2)).endsWith(": client ESTABLISHED, server SYN_RECV");
+        }
     }
 
     @Test

@@ -96,7 +96,7 @@ class LessonsTest {
                 "time-wait --host 127.0.0.1",
                 "time-wait --side native --port 1",
                 "host-names --side native --path /",
-                "host-names --side c",
+                "socket-server --side c --role server",
                 "host-names --host localhost",
                 "http-get --side perl",
                 "http-get --side native --port eight",

@@ -29,7 +29,7 @@ public final class Handshake {
                 Set.of(),
                 HandshakeNative::run,
                 HandshakeJavaNet::run,
-                false,
+                true,
                 (lesson, side) -> Printed.difference(lines(side), lesson, side, Lesson.Arguments.DEFAULT));
     }
 

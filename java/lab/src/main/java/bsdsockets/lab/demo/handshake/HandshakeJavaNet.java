@@ -9,7 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 
-/** The handshake on java.net, which tells no states: they are read in /proc/net/tcp. The twin is {@link HandshakeNative}. */
+/**
+ * The handshake on java.net, which tells no states: they are read in /proc/net/tcp. The twins are {@link HandshakeNative} and
+ * native/demo/handshake.c.
+ */
 final class HandshakeJavaNet {
     private HandshakeJavaNet() {}
 
@@ -23,20 +26,20 @@ final class HandshakeJavaNet {
 
     /** A listener whose queue is full does not answer: the third SYN is sent again and again. */
     private static void unanswered(PrintStream out) throws IOException {
-        ServerSocket listener = listen();
+        ServerSocket listener = openListener();
         Socket first = new Socket();
         Socket second = new Socket();
         Socket third = new Socket();
         try {
-            out.println("listen: server " + States.await("LISTEN", States.table(port(listener), 0)));
+            out.println("listen: server " + States.await("LISTEN", States.table(portOf(listener), 0)));
             first.connect(listener.getLocalSocketAddress());
             second.connect(listener.getLocalSocketAddress());
-            States.await("ESTABLISHED", States.table(port(listener), first.getLocalPort()));
-            States.await("ESTABLISHED", States.table(port(listener), second.getLocalPort()));
+            States.await("ESTABLISHED", States.table(portOf(listener), first.getLocalPort()));
+            States.await("ESTABLISHED", States.table(portOf(listener), second.getLocalPort()));
             third.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             begin(third, listener);
             out.println("connect without an answer (SYN): client "
-                    + States.await("SYN_SENT", States.table(third.getLocalPort(), port(listener))));
+                    + States.await("SYN_SENT", States.table(third.getLocalPort(), portOf(listener))));
         } finally {
             third.close();
             second.close();
@@ -53,26 +56,29 @@ final class HandshakeJavaNet {
 
     /** Three packets open a connection, four close it; who closes first is in TIME_WAIT, and its descriptor is not. */
     private static void whole(PrintStream out) throws IOException {
-        ServerSocket listener = listen();
+        ServerSocket listener = openListener();
         Socket client = new Socket();
         try {
             client.connect(listener.getLocalSocketAddress());
             int clientPort = client.getLocalPort();
             Socket server = listener.accept();
             try {
-                out.println("connect (SYN; SYN, ACK; ACK): client "
-                        + States.await("ESTABLISHED", States.table(clientPort, port(listener))) + ", server "
-                        + States.await("ESTABLISHED", States.table(port(listener), clientPort)));
+                out.printf(
+                        "connect (SYN; SYN, ACK; ACK): client %s, server %s%n",
+                        States.await("ESTABLISHED", States.table(clientPort, portOf(listener))),
+                        States.await("ESTABLISHED", States.table(portOf(listener), clientPort)));
                 client.shutdownOutput();
-                out.println("the client shuts down (FIN; ACK): client "
-                        + States.await("FIN_WAIT2", States.table(clientPort, port(listener))) + ", server "
-                        + States.await("CLOSE_WAIT", States.table(port(listener), clientPort)));
+                out.printf(
+                        "the client shuts down (FIN; ACK): client %s, server %s%n",
+                        States.await("FIN_WAIT2", States.table(clientPort, portOf(listener))),
+                        States.await("CLOSE_WAIT", States.table(portOf(listener), clientPort)));
             } finally {
                 server.close();
             }
-            out.println("the server closes (FIN; ACK): client "
-                    + States.await("TIME_WAIT", States.table(clientPort, port(listener))) + ", server "
-                    + States.await("CLOSE", States.table(port(listener), clientPort)));
+            out.printf(
+                    "the server closes (FIN; ACK): client %s, server %s%n",
+                    States.await("TIME_WAIT", States.table(clientPort, portOf(listener))),
+                    States.await("CLOSE", States.table(portOf(listener), clientPort)));
         } finally {
             client.close();
             listener.close();
@@ -80,7 +86,7 @@ final class HandshakeJavaNet {
     }
 
     /** A listener that lets two connections wait: one more than it is told. */
-    private static ServerSocket listen() throws IOException {
+    private static ServerSocket openListener() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
@@ -98,7 +104,7 @@ final class HandshakeJavaNet {
         thread.start();
     }
 
-    private static int port(ServerSocket socket) {
+    private static int portOf(ServerSocket socket) {
         return socket.getLocalPort();
     }
 }

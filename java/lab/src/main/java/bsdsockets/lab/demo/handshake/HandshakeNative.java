@@ -16,7 +16,10 @@ import bsdsockets.posix.SockaddrIn;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** The handshake on C's calls: the states of descriptors by TCP_INFO. The twin is {@link HandshakeJavaNet}. */
+/**
+ * The handshake on C's calls: the states of descriptors by TCP_INFO. The twins are {@link HandshakeJavaNet} and
+ * native/demo/handshake.c.
+ */
 final class HandshakeNative {
     private HandshakeNative() {}
 
@@ -30,7 +33,7 @@ final class HandshakeNative {
 
     /** A listener whose queue is full does not answer: the third SYN is sent again and again. */
     private static void unanswered(PrintStream out) throws IOException {
-        int listener = listen();
+        int listener = openListener();
         int first = Posix.socket(AF_INET, SOCK_STREAM, 0);
         int second = Posix.socket(AF_INET, SOCK_STREAM, 0);
         int third = Posix.socket(AF_INET, SOCK_STREAM, 0);
@@ -38,8 +41,8 @@ final class HandshakeNative {
             out.println("listen: server " + States.await("LISTEN", States.info(listener)));
             Posix.connect(first, Posix.getsockname(listener));
             Posix.connect(second, Posix.getsockname(listener));
-            States.await("ESTABLISHED", States.table(port(listener), port(first)));
-            States.await("ESTABLISHED", States.table(port(listener), port(second)));
+            States.await("ESTABLISHED", States.table(portOf(listener), portOf(first)));
+            States.await("ESTABLISHED", States.table(portOf(listener), portOf(second)));
             Posix.fcntl(third, F_SETFL, O_NONBLOCK);
             begin(third, listener);
             out.println("connect without an answer (SYN): client " + States.await("SYN_SENT", States.info(third)));
@@ -53,14 +56,15 @@ final class HandshakeNative {
 
     /** With TCP_DEFER_ACCEPT the last ACK of a client that sends nothing does not count. No descriptor leads to such. */
     private static void halfOpen(PrintStream out) throws IOException {
-        int listener = listen();
+        int listener = openListener();
         int client = Posix.socket(AF_INET, SOCK_STREAM, 0);
         try {
             Posix.setsockopt(listener, IPPROTO_TCP, TCP_DEFER_ACCEPT, 10);
             Posix.connect(client, Posix.getsockname(listener));
-            out.println("connect with the last ACK unheeded (SYN; SYN, ACK): client "
-                    + States.await("ESTABLISHED", States.info(client)) + ", server "
-                    + States.await("SYN_RECV", States.table(port(listener), port(client))));
+            out.printf(
+                    "connect with the last ACK unheeded (SYN; SYN, ACK): client %s, server %s%n",
+                    States.await("ESTABLISHED", States.info(client)),
+                    States.await("SYN_RECV", States.table(portOf(listener), portOf(client))));
         } finally {
             Posix.close(client);
             Posix.close(listener);
@@ -69,24 +73,29 @@ final class HandshakeNative {
 
     /** Three packets open a connection, four close it; who closes first is in TIME_WAIT, and its descriptor is not. */
     private static void whole(PrintStream out) throws IOException {
-        int listener = listen();
+        int listener = openListener();
         int client = Posix.socket(AF_INET, SOCK_STREAM, 0);
         try {
             Posix.connect(client, Posix.getsockname(listener));
-            int clientPort = port(client);
+            int clientPort = portOf(client);
             int server = Posix.accept(listener).fd();
             try {
-                out.println("connect (SYN; SYN, ACK; ACK): client " + States.await("ESTABLISHED", States.info(client))
-                        + ", server " + States.await("ESTABLISHED", States.info(server)));
+                out.printf(
+                        "connect (SYN; SYN, ACK; ACK): client %s, server %s%n",
+                        States.await("ESTABLISHED", States.info(client)),
+                        States.await("ESTABLISHED", States.info(server)));
                 Posix.shutdown(client, SHUT_WR);
-                out.println("the client shuts down (FIN; ACK): client " + States.await("FIN_WAIT2", States.info(client))
-                        + ", server " + States.await("CLOSE_WAIT", States.info(server)));
+                out.printf(
+                        "the client shuts down (FIN; ACK): client %s, server %s%n",
+                        States.await("FIN_WAIT2", States.info(client)),
+                        States.await("CLOSE_WAIT", States.info(server)));
             } finally {
                 Posix.close(server);
             }
-            out.println("the server closes (FIN; ACK): client "
-                    + States.await("TIME_WAIT", States.table(clientPort, port(listener))) + ", server "
-                    + States.await("CLOSE", States.table(port(listener), clientPort)));
+            out.printf(
+                    "the server closes (FIN; ACK): client %s, server %s%n",
+                    States.await("TIME_WAIT", States.table(clientPort, portOf(listener))),
+                    States.await("CLOSE", States.table(portOf(listener), clientPort)));
         } finally {
             Posix.close(client);
             Posix.close(listener);
@@ -94,7 +103,7 @@ final class HandshakeNative {
     }
 
     /** A listener that lets two connections wait: one more than it is told. */
-    private static int listen() throws IOException {
+    private static int openListener() throws IOException {
         int listener = Posix.socket(AF_INET, SOCK_STREAM, 0);
         try {
             Posix.bind(listener, SockaddrIn.of("127.0.0.1", 0));
@@ -117,7 +126,7 @@ final class HandshakeNative {
         }
     }
 
-    private static int port(int socket) throws IOException {
+    private static int portOf(int socket) throws IOException {
         return ((SockaddrIn) Posix.getsockname(socket)).port();
     }
 }

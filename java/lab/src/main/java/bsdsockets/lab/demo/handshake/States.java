@@ -27,7 +27,7 @@ final class States {
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new IOException("the state is " + state + " and does not become " + wanted);
             }
-            Thread.yield();
+            Thread.onSpinWait();
             state = source.state();
         }
         return state;

@@ -23,7 +23,7 @@ public final class HostNames {
                 Set.of(Lesson.Option.HOST),
                 HostNamesNative::run,
                 HostNamesJavaNet::run,
-                false,
+                true,
                 Printed.lines(LINES));
     }
 }

@@ -7,7 +7,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Host names on java.net. The twin is {@link HostNamesNative}. */
+/** Host names on java.net. The twins are {@link HostNamesNative} and native/demo/host_names.c. */
 final class HostNamesJavaNet {
     private HostNamesJavaNet() {}
 

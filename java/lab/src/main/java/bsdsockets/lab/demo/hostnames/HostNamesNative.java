@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.UnknownHostException;
 
-/** Host names on C's calls. The twin is {@link HostNamesJavaNet}. */
+/** Host names on C's calls. The twins are {@link HostNamesJavaNet} and native/demo/host_names.c. */
 final class HostNamesNative {
     private HostNamesNative() {}
 
