@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Runs the sides of scenarios, one after another, and says what they come to. */
 public final class Comparison {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Set<Side> sides;
     private final SideRunner runner;

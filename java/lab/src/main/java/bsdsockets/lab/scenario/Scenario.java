@@ -4,7 +4,7 @@ package bsdsockets.lab.scenario;
  * One piece of behaviour, to be run for real on each side. An implementation carries {@link About}.
  *
  * <p>The sides are written directly on {@link bsdsockets.posix.Posix}, on java.net and on java.nio.channels, as an
- * ordinary developer of each would write them. Each runs in a thread of its own with about five seconds; what it throws
+ * ordinary developer of each would write them. Each runs in a thread of its own with about ten seconds; what it throws
  * makes the side "failed".
  */
 public interface Scenario {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The kernel's tables of TCP sockets, those included that no descriptor belongs to any more: proc(5). */
 public final class TcpTable {
@@ -42,7 +43,7 @@ public final class TcpTable {
         String hexState = String.format(Locale.ROOT, "%02X", state);
         for (Path table : TABLES) {
             if (Files.exists(table)
-                    && Files.readAllLines(table).stream().anyMatch(row -> matches(row, port, hexState))) {
+                    && rows(table, port).stream().anyMatch(row -> matches(row, port, hexState))) {
                 return true;
             }
         }
@@ -53,7 +54,7 @@ public final class TcpTable {
     public static String state(int localPort, int remotePort) throws IOException {
         for (Path table : TABLES) {
             if (Files.exists(table)) {
-                for (String row : Files.readAllLines(table)) {
+                for (String row : rows(table, port(localPort))) {
                     String[] columns = row.strip().split("\\s+", -1);
                     if (columns[LOCAL_ADDRESS].endsWith(port(localPort))
                             && columns[REMOTE_ADDRESS].endsWith(port(remotePort))) {
@@ -68,6 +69,13 @@ public final class TcpTable {
     /** A state's name, for example of the number that TCP_INFO gives. */
     public static String name(int state) {
         return STATES.get(state);
+    }
+
+    /** The rows that a port is in: a busy machine's tables have tens of thousands, too many to take each apart. */
+    private static List<String> rows(Path table, String port) throws IOException {
+        try (Stream<String> rows = Files.lines(table)) {
+            return rows.filter(row -> row.contains(port)).toList();
+        }
     }
 
     private static String port(int number) {

@@ -21,7 +21,8 @@ class PhoneTest {
             second.say("waiting");
             first.say("first");
             assertThat(first.hear(5)).isEqualTo("FIRST");
-            assertThat(server.printed().lines()).hasSize(2).last().isEqualTo("Connected by " + first.name());
+            assertThat(server.printed().awaitLine(1, deadline)).isEqualTo("Connected by " + first.name());
+            assertThat(server.printed().lines()).hasSize(2);
 
             first.hangUp();
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Sends text so that each recv of the other end gives no more than some bytes of it. */
 final class Pieces {
@@ -40,8 +41,7 @@ final class Pieces {
     /** What waits to be sent, and to be read, at the socket between two ports. */
     private static String queues(int local, int remote) throws IOException {
         for (Path table : List.of(Path.of("/proc/self/net/tcp"), Path.of("/proc/self/net/tcp6"))) {
-            List<String> rows = Files.exists(table) ? Files.readAllLines(table) : List.of();
-            for (String row : rows) {
+            for (String row : rows(table, hex(local))) {
                 String[] columns = row.strip().split("\\s+", -1);
                 if (columns[LOCAL].endsWith(hex(local)) && columns[REMOTE].endsWith(hex(remote))) {
                     return columns[QUEUES];
@@ -49,6 +49,16 @@ final class Pieces {
             }
         }
         return "";
+    }
+
+    /** The rows that a port is in. */
+    private static List<String> rows(Path table, String port) throws IOException {
+        if (!Files.exists(table)) {
+            return List.of();
+        }
+        try (Stream<String> rows = Files.lines(table)) {
+            return rows.filter(row -> row.contains(port)).toList();
+        }
     }
 
     private static String hex(int port) {
