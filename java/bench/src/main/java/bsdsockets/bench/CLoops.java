@@ -27,6 +27,21 @@ final class CLoops {
     /** The same, then epoll_wait(2) and recv(2) until all have arrived, so many times; returns how many bytes came. */
     static native long eventLoop(int epfd, int[] senders, long times);
 
+    /** The processor time of this process: CLOCK_PROCESS_CPUTIME_ID. */
+    static native long processNanos();
+
+    /** Keeps the calling thread on its processor; returns where it might run before, or null where that failed. */
+    static native byte[] pin();
+
+    /** Lets the calling thread run where it might before. */
+    static native void unpin(byte[] before);
+
+    /** send(2) of a message and recv(2) of the answer, so many times; returns how many were answered. */
+    static native long ask(int fd, long times);
+
+    /** Sends back each message, until the peer has closed; returns how many there were. */
+    static native long answer(int fd);
+
     private static void load() {
         String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         String resource = "/META-INF/native/linux-" + (arch.equals("amd64") ? "x86_64" : arch) + "/"

@@ -18,6 +18,13 @@ enum Clock {
         long nanos() {
             return THREADS.getCurrentThreadCpuTime();
         }
+    },
+    /** The processor time of all threads of this process: for operations that two of them share. */
+    PROCESS {
+        @Override
+        long nanos() {
+            return CLoops.processNanos();
+        }
     };
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

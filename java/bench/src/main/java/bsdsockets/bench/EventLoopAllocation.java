@@ -19,7 +19,7 @@ final class EventLoopAllocation implements Row {
 
     @Override
     public List<Figure> measure(Schedule schedule) throws IOException {
-        try (ReadySockets.Side ours = ReadySockets.ours()) {
+        try (Side ours = ReadySockets.ours()) {
             Quartiles bytes = Allocation.perOperation(schedule, ours.contender(), ROUNDS);
             return List.of(new Figure("EventLoop", "B a call", bytes, Goal.atMost(0)));
         }

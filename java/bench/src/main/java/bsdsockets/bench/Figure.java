@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A measured figure beside its goal.
  *
- * @param what what it is of, such as "over C through glibc, 200 ns"
+ * @param what what it is of, such as "Posix over C through glibc, 200 ns"
  * @param unit what is counted; empty for a ratio
  */
 record Figure(String what, String unit, Quartiles measured, Goal goal) {
@@ -17,7 +17,7 @@ record Figure(String what, String unit, Quartiles measured, Goal goal) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-36s %6.3f%s (quartiles %.3f to %.3f), goal %s: %s",
+                "%-56s %6.3f%s (quartiles %.3f to %.3f), goal %s: %s",
                 what,
                 measured.median(),
                 unit.isEmpty() ? "" : " " + unit,

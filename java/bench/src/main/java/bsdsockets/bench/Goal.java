@@ -1,7 +1,5 @@
 package bsdsockets.bench;
 
-import java.util.Locale;
-
 /** What a figure is to be. */
 record Goal(double bound, boolean atMost) {
     static Goal atMost(double bound) {
@@ -18,6 +16,6 @@ record Goal(double bound, boolean atMost) {
 
     @Override
     public String toString() {
-        return (atMost ? "at most " : "at least ") + String.format(Locale.ROOT, "%.2f", bound);
+        return (atMost ? "at most " : "at least ") + bound;
     }
 }

@@ -56,7 +56,7 @@ final class PairedRun {
         double[] ratios = Arrays.stream(times)
                 .mapToDouble(round -> round[above] / round[below])
                 .toArray();
-        return new Figure("over " + theirs.name() + ", " + nanos(below), "", Quartiles.of(ratios), goal);
+        return new Figure(ours.name() + " over " + theirs.name() + ", " + nanos(below), "", Quartiles.of(ratios), goal);
     }
 
     private String nanos(int contender) {

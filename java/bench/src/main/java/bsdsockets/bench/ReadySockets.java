@@ -26,16 +26,6 @@ final class ReadySockets {
 
     private ReadySockets() {}
 
-    /** A contender, and what it holds open. */
-    record Side(Contender contender, List<Closeable> open) implements Closeable {
-        @Override
-        public void close() throws IOException {
-            for (Closeable each : open) {
-                each.close();
-            }
-        }
-    }
-
     static Side ours() throws IOException {
         List<Closeable> open = new ArrayList<>();
         EventLoop loop = EventLoop.open(CONNECTIONS, ROOM);
@@ -43,7 +33,7 @@ final class ReadySockets {
         long[] received = new long[1];
         int[] senders = new int[CONNECTIONS];
         for (int i = 0; i < CONNECTIONS; i++) {
-            TcpPair pair = TcpPair.open();
+            FdPair pair = FdPair.tcp();
             open.add(pair);
             senders[i] = pair.server();
             loop.register(pair.client(), Constants.EPOLLIN, (from, events, count, data) -> received[0] += count);
@@ -68,7 +58,7 @@ final class ReadySockets {
         open.add(() -> Posix.close(epoll));
         int[] senders = new int[CONNECTIONS];
         for (int i = 0; i < CONNECTIONS; i++) {
-            TcpPair pair = TcpPair.open();
+            FdPair pair = FdPair.tcp();
             open.add(pair);
             senders[i] = pair.server();
             Posix.epoll_ctl(

@@ -17,7 +17,7 @@ final class RecvEagainAllocation implements Row {
 
     @Override
     public List<Figure> measure(Schedule schedule) throws IOException {
-        try (TcpPair sockets = TcpPair.open().nonBlocking()) {
+        try (FdPair sockets = FdPair.tcp().nonBlocking()) {
             Quartiles bytes = Allocation.perOperation(schedule, EmptySocket.ours(sockets.client()), Allocation.MANY);
             return List.of(new Figure("Syscalls.recv", "B a call", bytes, Goal.atMost(0)));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /** The rows that there are, in the order of the table. */
 final class Rows {
     static final List<Row> ALL =
-            List.of(new RecvEagain(), new RecvEagainAllocation(), new EventLoopRow(), new EventLoopAllocation());
+            List.of(new RecvEagain(), new RecvEagainAllocation(), TcpPingPong.plain(), TcpPingPong.readTimeout(), UnixPingPong.row(), EventLoopRow.row(), new EventLoopAllocation(), TcpPingPong.adapter());
 
     private Rows() {}
 

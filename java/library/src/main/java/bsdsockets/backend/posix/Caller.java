@@ -58,7 +58,9 @@ final class Caller extends AbstractSelector implements Blocked {
         timed = kernelKeepsTime;
         call++;
         handle = entered;
-        MissedInterrupts.callBegun();
+        if (listening) {
+            MissedInterrupts.callBegun();
+        }
     }
 
     @Override

@@ -1,0 +1,66 @@
+package bsdsockets.bench;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A message there and back: one thread asks, another answers, both by the same means. */
+final class PingPong {
+    private PingPong() {}
+
+    /** A side whose answering thread runs until the asking end is closed. */
+    static Side of(String name, Talk asking, Talk answering) {
+        Thread answerer = start(() -> answer(answering));
+        Contender contender = new Contender(name, times -> ask(asking, times));
+        return new Side(contender, List.of(asking, joining(answerer), answering));
+    }
+
+    /** The same in C, over the descriptors of a connection. */
+    static Side inC(FdPair fds) {
+        Thread answerer = start(() -> CLoops.answer(fds.server()));
+        Contender contender = new Contender("C through glibc", times -> {
+            if (CLoops.ask(fds.client(), times) != times) {
+                throw new EOFException("not all was answered in C");
+            }
+        });
+        return new Side(contender, List.of(fds::endOfClient, joining(answerer), fds));
+    }
+
+    static void ask(Talk asking, long times) throws IOException {
+        for (long i = 0; i < times; i++) {
+            asking.send();
+            if (!asking.receive()) {
+                throw new EOFException("the answering end has closed");
+            }
+        }
+    }
+
+    static void answer(Talk answering) {
+        try {
+            while (answering.receive()) {
+                answering.send();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Thread start(Runnable loop) {
+        Thread thread = new Thread(loop, "answering");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static Closeable joining(Thread thread) {
+        return () -> {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+}
