@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <sys/socket.h>
+#include <time.h>
 
 enum { MESSAGE = 64 };
 
@@ -42,6 +43,30 @@ JNIEXPORT jlong JNICALL Java_bsdsockets_bench_CLoops_ask(JNIEnv *env, jclass cls
         answered++;
     }
     return answered;
+}
+
+/* Nanoseconds of a clock that only goes forward */
+static jlong now(void) {
+    struct timespec time = {0};
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000000000L + time.tv_nsec;
+}
+
+/* The same with the time of each, as many as there is room for: how many were answered */
+JNIEXPORT jint JNICALL Java_bsdsockets_bench_CLoops_askTimed(JNIEnv *env, jclass cls, jint fd,
+                                                             jlongArray nanos) {
+    (void)cls;
+    char message[MESSAGE] = {0};
+    jsize room = (*env)->GetArrayLength(env, nanos);
+    for (jsize i = 0; i < room; i++) {
+        jlong start = now();
+        if (!sent(fd, message) || !received(fd, message)) {
+            return i;
+        }
+        jlong took = now() - start;
+        (*env)->SetLongArrayRegion(env, nanos, i, 1, &took);
+    }
+    return room;
 }
 
 /* Answers each message until the peer has closed: how many there were */

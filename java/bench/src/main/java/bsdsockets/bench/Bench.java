@@ -79,6 +79,10 @@ public final class Bench implements Callable<Integer> {
         }
         for (Row row : rows) {
             out.println(row.name() + ": " + row.title());
+            if (row.missing().isPresent()) {
+                out.println("  not measured: " + row.missing().get());
+                continue;
+            }
             row.measure(schedule).forEach(figure -> out.println("  " + figure));
             out.flush();
         }

@@ -42,6 +42,21 @@ final class CLoops {
     /** Sends back each message, until the peer has closed; returns how many there were. */
     static native long answer(int fd);
 
+    /** The same with a clock: the nanoseconds of each, as many as the array has room for; returns how many there were. */
+    static native int askTimed(int fd, long[] nanos);
+
+    /** send(2) of so many bytes at one end and recv(2) of all of them at the other; returns how often it was done. */
+    static native long transfer(int from, int to, int size, long times);
+
+    /** recv(2) with MSG_TRUNC, which keeps nothing, until the peer has closed; returns how many bytes there were. */
+    static native long discard(int fd);
+
+    /** sendfile(2) of so many bytes from the start, in pieces; returns how often it was done. */
+    static native long sendfile(int out, int in, long size, long piece, long times);
+
+    /** A connection to a listening socket made, reset at its close, accepted and closed; returns how often it was done. */
+    static native long connectAcceptClose(int listener, long times);
+
     private static void load() {
         String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         String resource = "/META-INF/native/linux-" + (arch.equals("amd64") ? "x86_64" : arch) + "/"

@@ -4,17 +4,42 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.Channel;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** Two channels of one TCP connection over the loopback. */
-record ChannelPair(SocketChannel client, SocketChannel server) implements Closeable {
-    static ChannelPair open() throws IOException {
+/** Two channels that talk over the loopback. */
+record ChannelPair<T extends Channel>(T client, T server) implements Closeable {
+    /** Of one TCP connection. */
+    static ChannelPair<SocketChannel> tcp() throws IOException {
         try (ServerSocketChannel listener = ServerSocketChannel.open()) {
-            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            listener.bind(loopback());
             SocketChannel client = SocketChannel.open(listener.getLocalAddress());
-            return new ChannelPair(client, listener.accept());
+            return new ChannelPair<>(client, listener.accept());
         }
+    }
+
+    /** UDP, each connected to the other. */
+    static ChannelPair<DatagramChannel> udp() throws IOException {
+        ChannelPair<DatagramChannel> pair = udpUnconnected();
+        pair.client().connect(pair.server().getLocalAddress());
+        pair.server().connect(pair.client().getLocalAddress());
+        return pair;
+    }
+
+    /** UDP, each bound to a port. */
+    static ChannelPair<DatagramChannel> udpUnconnected() throws IOException {
+        return new ChannelPair<>(datagrams(), datagrams());
+    }
+
+    private static DatagramChannel datagrams() throws IOException {
+        return DatagramChannel.open(StandardProtocolFamily.INET).bind(loopback());
+    }
+
+    private static InetSocketAddress loopback() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Netty's native epoll transport: an event loop that asks, and one that answers. */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the channel, which ends the asking
 final class NettyPingPong {
     private NettyPingPong() {}
 

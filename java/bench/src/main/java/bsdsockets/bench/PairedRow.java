@@ -8,13 +8,20 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A row whose figures are one's time over another's. All of it runs on one processor, which is what makes it repeat.
  *
  * @param clock what is timed
+ * @param missing why it cannot be measured here
  */
-record PairedRow(String name, String title, Clock clock, List<Comparison> comparisons) implements Row {
+record PairedRow(String name, String title, Clock clock, List<Comparison> comparisons, Optional<String> missing)
+        implements Row {
+    PairedRow(String name, String title, Clock clock, List<Comparison> comparisons) {
+        this(name, title, clock, comparisons, Optional.empty());
+    }
+
     /** One side's time over another's is to be so. */
     record Comparison(Side.Opener above, Side.Opener below, Goal goal) {}
 

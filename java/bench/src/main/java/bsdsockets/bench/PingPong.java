@@ -17,6 +17,14 @@ final class PingPong {
         return new Side(contender, List.of(asking, joining(answerer), answering));
     }
 
+    /** The same on virtual threads. */
+    static Side ofVirtual(String name, Talk asking, Talk answering) {
+        Thread answerer = VirtualThreads.start(() -> answer(answering));
+        Contender.Loop loop = times -> ask(asking, times);
+        Contender contender = new Contender(name, times -> VirtualThreads.run(loop, times));
+        return new Side(contender, List.of(asking, joining(answerer), answering));
+    }
+
     /** The same in C, over the descriptors of a connection. */
     static Side inC(FdPair fds) {
         Thread answerer = start(() -> CLoops.answer(fds.server()));

@@ -3,11 +3,9 @@ package bsdsockets.bench;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.EventLoop;
 import bsdsockets.posix.Posix;
-import bsdsockets.posix.SockaddrIn;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -103,21 +101,11 @@ final class ReadySockets {
 
     /** A channel in the selector; returns the descriptor of its peer. */
     private static int connected(Selector selector, List<Closeable> open) throws IOException {
-        int listener = Posix.socket(Constants.AF_INET, Constants.SOCK_STREAM, 0);
-        try {
-            Posix.bind(listener, SockaddrIn.of("127.0.0.1", 0));
-            Posix.listen(listener, 1);
-            SocketAddress address = Posix.getsockname(listener).toSocketAddress();
-            SocketChannel channel = SocketChannel.open(address);
-            open.add(channel);
-            channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ);
-            int peer = Posix.accept(listener).fd();
-            open.add(() -> Posix.close(peer));
-            return peer;
-        } finally {
-            Posix.close(listener);
-        }
+        ChannelToFd connection = ChannelToFd.open();
+        open.add(connection);
+        connection.channel().configureBlocking(false);
+        connection.channel().register(selector, SelectionKey.OP_READ);
+        return connection.fd();
     }
 
     private static int read(SelectionKey key, ByteBuffer buffer) {

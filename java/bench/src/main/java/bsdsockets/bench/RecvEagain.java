@@ -1,6 +1,7 @@
 package bsdsockets.bench;
 
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 
 /** The processor time of a recv that finds nothing, over the same loop in C and over NIO. */
@@ -18,7 +19,7 @@ final class RecvEagain implements Row {
     @Override
     public List<Figure> measure(Schedule schedule) throws IOException {
         try (FdPair sockets = FdPair.tcp().nonBlocking();
-                ChannelPair channels = ChannelPair.open()) {
+                ChannelPair<SocketChannel> channels = ChannelPair.tcp()) {
             channels.client().configureBlocking(false);
             Contender ours = EmptySocket.ours(sockets.client());
             Contender c = EmptySocket.throughGlibc(sockets.client());

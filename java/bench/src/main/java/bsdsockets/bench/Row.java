@@ -2,6 +2,7 @@ package bsdsockets.bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** One row of the table: an operation, measured against the ways that it is compared with. */
 interface Row {
@@ -10,6 +11,11 @@ interface Row {
 
     /** What is measured, in a few words. */
     String title();
+
+    /** Why it cannot be measured here; empty where it can. */
+    default Optional<String> missing() {
+        return Optional.empty();
+    }
 
     /** Measures it now. */
     List<Figure> measure(Schedule schedule) throws IOException;

@@ -5,8 +5,29 @@ import java.util.List;
 
 /** The rows that there are, in the order of the table. */
 final class Rows {
-    static final List<Row> ALL =
-            List.of(new RecvEagain(), new RecvEagainAllocation(), TcpPingPong.plain(), TcpPingPong.readTimeout(), UnixPingPong.row(), EventLoopRow.row(), new EventLoopAllocation(), TcpPingPong.adapter());
+    static final List<Row> ALL = List.of(
+            new RecvEagain(),
+            TcpPingPong.plain(),
+            TcpPingPong.readTimeout(),
+            UnixPingPong.row(),
+            Copies.row(),
+            UdpConnected.row(),
+            UdpSegmentation.ofSmall(),
+            UdpSegmentation.ofLarge(),
+            ConnectClose.row(),
+            EventLoopRow.row(),
+            TcpPingPong.virtual(),
+            TcpPingPong.adapter(),
+            FileToSocket.inPieces(),
+            FileToSocket.whole(),
+            new SpinRow(),
+            new VirtualReaders(),
+            new IdleHeap(),
+            Allocations.ofEmptyRecv(),
+            Allocations.ofSendAndRecv(),
+            Allocations.ofRecvfrom(),
+            Allocations.ofEpoll(),
+            Allocations.ofEventLoop());
 
     private Rows() {}
 

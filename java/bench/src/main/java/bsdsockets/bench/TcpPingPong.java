@@ -55,6 +55,28 @@ final class TcpPingPong {
                 List.of(new Comparison(ADAPTER, JAVA_NET, atMost(1))));
     }
 
+    static Row virtual() {
+        Side.Opener ours = TcpPingPong::virtualFacade;
+        return new PairedRow(
+                "virtual-ping-pong",
+                "the same between two virtual threads",
+                Clock.PROCESS,
+                List.of(
+                        new Comparison(ours, TcpPingPong::virtualJavaNet, atMost(0.76)),
+                        new Comparison(ours, C, atMost(0.81))),
+                VirtualThreads.missing());
+    }
+
+    private static Side virtualFacade() throws IOException {
+        Ends<BsdSocket> ends = Connections.facade();
+        return PingPong.ofVirtual("BsdSocket", new FacadeTalk(ends.client()), new FacadeTalk(ends.server()));
+    }
+
+    private static Side virtualJavaNet() throws IOException {
+        Ends<Socket> ends = Connections.sockets();
+        return PingPong.ofVirtual("java.net.Socket", new StreamTalk(ends.client()), new StreamTalk(ends.server()));
+    }
+
     private static Side mirror() throws IOException {
         FdPair fds = FdPair.tcp();
         return PingPong.of("Posix", new MirrorTalk(fds.client()), new MirrorTalk(fds.server()));
@@ -86,8 +108,7 @@ final class TcpPingPong {
 
     private static Side adapted() throws IOException {
         return ofSockets(
-                "our Socket",
-                Connections.sockets(BsdSocketFactory.getDefault(), BsdServerSocketFactory.getDefault()));
+                "our Socket", Connections.sockets(BsdSocketFactory.getDefault(), BsdServerSocketFactory.getDefault()));
     }
 
     private static Side ofFacade(String name, Ends<BsdSocket> ends) {

@@ -1,0 +1,78 @@
+package bsdsockets.bench;
+
+import static bsdsockets.bench.Goal.atMost;
+
+import bsdsockets.bench.PairedRow.Comparison;
+import bsdsockets.posix.Constants;
+import bsdsockets.posix.Syscalls;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.List;
+
+/** Datagrams one at a time between two connected sockets of one thread. */
+final class UdpConnected {
+    private static final int SIZE = 64;
+
+    private static final Side.Opener OURS = UdpConnected::ours;
+
+    private UdpConnected() {}
+
+    static Row row() {
+        return new PairedRow(
+                "udp-connected",
+                "UDP connected, 64 bytes sent and received, one at a time, one thread, processor time",
+                Clock.PROCESSOR,
+                List.of(
+                        new Comparison(OURS, UdpConnected::nio, atMost(0.93)),
+                        new Comparison(OURS, UdpConnected::inC, atMost(1.02))));
+    }
+
+    private static Side ours() throws IOException {
+        FdPair fds = FdPair.udp();
+        return new Side(sendingAndReceiving(fds), List.of(fds));
+    }
+
+    /** A datagram from one end to the other. */
+    static Contender sendingAndReceiving(FdPair fds) {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(SIZE);
+        return new Contender("Syscalls.send and recv", times -> {
+            for (long i = 0; i < times; i++) {
+                int sent = Syscalls.send(fds.client(), buffer.clear(), Constants.MSG_NOSIGNAL);
+                requireWhole(sent);
+                requireWhole(Syscalls.recv(fds.server(), buffer.clear(), 0));
+            }
+        });
+    }
+
+    private static Side nio() throws IOException {
+        ChannelPair<DatagramChannel> channels = ChannelPair.udp();
+        ByteBuffer buffer = ByteBuffer.allocateDirect(SIZE);
+        return new Side(
+                new Contender("DatagramChannel", times -> {
+                    for (long i = 0; i < times; i++) {
+                        requireWhole(channels.client().write(buffer.clear()));
+                        requireWhole(channels.server().read(buffer.clear()));
+                    }
+                }),
+                List.of(channels));
+    }
+
+    private static Side inC() throws IOException {
+        FdPair fds = FdPair.udp();
+        return new Side(
+                new Contender("C through glibc", times -> {
+                    if (CLoops.transfer(fds.client(), fds.server(), SIZE, times) != times) {
+                        throw new EOFException("not all arrived in C");
+                    }
+                }),
+                List.of(fds));
+    }
+
+    private static void requireWhole(int count) throws IOException {
+        if (count != SIZE) {
+            throw new IOException("a datagram of " + SIZE + " bytes: " + count);
+        }
+    }
+}
