@@ -265,7 +265,7 @@ class DatagramContractTest extends Contract {
         BsdSocket near = boundDatagram(backend);
         BsdSocket far = boundDatagram(Backend.NATIVE);
         near.connect(far.getSockName());
-        near.makeFile().out().write(bytes("abc"));
+        closing(near.makeFile()).out().write(bytes("abc"));
         agree(backend, "'abc'", received(far, 9, near));
     }
 }
