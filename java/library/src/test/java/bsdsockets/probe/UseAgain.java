@@ -5,6 +5,7 @@ import bsdsockets.posix.Constants;
 import bsdsockets.posix.EpollEvents;
 import bsdsockets.posix.Msghdr;
 import bsdsockets.posix.Posix;
+import bsdsockets.posix.SockOpts;
 import bsdsockets.posix.SockaddrIn;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,7 +14,7 @@ import java.util.concurrent.Callable;
 public final class UseAgain {
     private UseAgain() {}
 
-    /** Takes the way that is to be the first, 0 to 7. */
+    /** Takes the way that is to be the first, 0 to 10. */
     public static void main(String[] args) {
         List<Callable<?>> ways = List.of(
                 () -> Constants.AF_INET,
@@ -23,7 +24,10 @@ public final class UseAgain {
                 () -> SockaddrIn.of("127.0.0.1", 1),
                 () -> Posix.fcntl(0, 1, 0),
                 () -> Posix.sendmsg(0, new Msghdr(null, List.of(), List.of(), 0), 0),
-                () -> BsdSocket.socketPair(1, 1, 0));
+                () -> BsdSocket.socketPair(1, 1, 0),
+                () -> SockOpts.TCP_NODELAY,
+                () -> SockOpts.IPV6_V6ONLY,
+                SockOpts::all);
         int first = Integer.parseInt(args[0]);
         for (int i = 0; i < 2 * ways.size(); i++) {
             try {
