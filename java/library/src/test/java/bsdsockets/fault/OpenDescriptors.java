@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The sockets and epolls that this process holds: files, which the JVM opens when it likes, do not count. */
-final class OpenDescriptors {
+public final class OpenDescriptors {
     private static final Path FOLDER = Path.of("/proc/self/fd");
 
     private OpenDescriptors() {}
 
-    static List<String> sockets() throws IOException {
+    /** Each by its number and what it is. */
+    public static List<String> sockets() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(FOLDER)) {
             for (Path entry : (Iterable<Path>) entries::iterator) {

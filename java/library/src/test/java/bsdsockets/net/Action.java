@@ -11,8 +11,15 @@ interface Action {
         try (kind) {
             return String.valueOf(run(kind));
         } catch (Exception e) {
-            return e.getClass().getName() + ": " + e.getMessage();
+            return told(e);
         }
+    }
+
+    /** An exception's class and message; a null's message the JVM writes, and leaves away once it has compiled the method. */
+    private static String told(Exception e) {
+        return e instanceof NullPointerException
+                ? e.getClass().getName()
+                : e.getClass().getName() + ": " + e.getMessage();
     }
 
     /** The exception that a step ends with, for actions of several steps. */
@@ -20,7 +27,7 @@ interface Action {
         try {
             return "ended with " + step.run();
         } catch (Exception e) {
-            return e.getClass().getName() + ": " + e.getMessage();
+            return told(e);
         }
     }
 

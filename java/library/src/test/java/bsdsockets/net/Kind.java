@@ -73,11 +73,11 @@ final class Kind implements Closeable {
         }
     }
 
-    /** Where nobody listens: the port of a server that was closed. */
+    /** Where nobody listens, nor can begin to: the address of a socket that is bound and no more. */
     InetSocketAddress nobody() throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return (InetSocketAddress) server.getLocalSocketAddress();
-        }
+        Socket bound = kept(new Socket());
+        bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return (InetSocketAddress) bound.getLocalSocketAddress();
     }
 
     <C extends Closeable> C kept(C closeable) {

@@ -50,7 +50,8 @@ class StreamServerEndTest {
     @EnumSource(Backend.class)
     void aThousandRacesOfShutdownAgainstAccept(Backend backend) throws Exception {
         long before = Clients.sockets();
-        for (int i = 0; i < 1000; i++) {
+        int races = Integer.getInteger("test.races", 1000);
+        for (int i = 0; i < races; i++) {
             StreamServer server =
                     on(Clients::shout).backend(backend).threadPerRequest().open();
             CountDownLatch go = new CountDownLatch(1);

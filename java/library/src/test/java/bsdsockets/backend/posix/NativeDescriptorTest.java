@@ -16,6 +16,7 @@ import bsdsockets.Backend;
 import bsdsockets.BsdSocket;
 import bsdsockets.ClosedSocketException;
 import bsdsockets.SocketStreams;
+import bsdsockets.fault.OpenDescriptors;
 import bsdsockets.posix.Cmsg;
 import bsdsockets.posix.CmsgRights;
 import bsdsockets.posix.Constants;
@@ -26,11 +27,8 @@ import bsdsockets.posix.SockaddrIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,12 +81,14 @@ class NativeDescriptorTest {
 
     @Test
     void descriptorsCutShortAreClosed() throws Exception {
-        long before = openDescriptors();
-        pair[0].sendMsg(new Msghdr(null, List.of(ByteBuffer.wrap(new byte[1])), List.of(Cmsg.rights(0, 1, 2)), 0), 0);
+        List<String> before = OpenDescriptors.sockets();
+        int fd = pair[0].fileno();
+        pair[0].sendMsg(
+                new Msghdr(null, List.of(ByteBuffer.wrap(new byte[1])), List.of(Cmsg.rights(fd, fd, fd)), 0), 0);
         Msghdr.Result result = pair[1].recvMsg(room(24), 0);
         assertThat(result.flags() & MSG_CTRUNC).isNotZero();
         assertThat(result.control()).isEmpty();
-        assertThat(openDescriptors()).isEqualTo(before);
+        assertThat(OpenDescriptors.sockets()).isEqualTo(before);
     }
 
     private static Msghdr room(int control) {
@@ -210,7 +210,7 @@ class NativeDescriptorTest {
 
     @Test
     void whatFailsLeaksNothing() throws Exception {
-        long before = openDescriptors();
+        List<String> before = OpenDescriptors.sockets();
         SockaddrIn nobody = SockaddrIn.of("127.0.0.1", 1);
         for (int i = 0; i < 100; i++) {
             assertThatThrownBy(() -> BsdSocket.open(Backend.NATIVE, AF_INET, SOCK_STREAM, 255))
@@ -221,12 +221,6 @@ class NativeDescriptorTest {
                 assertThat(socket.connectEx(nobody)).isEqualTo(Constants.ECONNREFUSED);
             }
         }
-        assertThat(openDescriptors()).isEqualTo(before);
-    }
-
-    private static long openDescriptors() throws IOException {
-        try (Stream<Path> fds = Files.list(Path.of("/proc/self/fd"))) {
-            return fds.count();
-        }
+        assertThat(OpenDescriptors.sockets()).isEqualTo(before);
     }
 }

@@ -303,7 +303,8 @@ class ParkingTest {
     /** What epoll knows of a number's last owner is nothing to the next. */
     @Test
     void aNumberThatIsUsedAgain() throws Exception {
-        for (int i = 0; i < 1_000; i++) {
+        int races = Integer.getInteger("test.races", 1_000);
+        for (int i = 0; i < races; i++) {
             BsdSocket[] next = BsdSocket.socketPair(AF_UNIX, SOCK_STREAM, 0);
             BsdSocket copy = next[0].dup();
             Worker<byte[]> worker = Worker.start(threads, () -> next[0].recv(1));

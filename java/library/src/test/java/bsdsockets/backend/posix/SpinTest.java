@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Trying a while before blocking. */
 @Timeout(30)
 class SpinTest {
+    private static final int RACES = Integer.getInteger("test.races", 500);
+
     private BsdSocket[] pair;
 
     @BeforeEach
@@ -97,7 +99,7 @@ class SpinTest {
     @Test
     void anInterruptEndsIt() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < RACES; i++) {
             Worker<byte[]> worker = Worker.start(() -> {
                 start.await();
                 return pair[0].recv(1);
@@ -113,7 +115,7 @@ class SpinTest {
     @Test
     void aCloseEndsIt() throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < RACES; i++) {
             BsdSocket[] next = BsdSocket.socketPair(AF_UNIX, SOCK_STREAM, 0);
             next[0].setSpin(Short.MAX_VALUE);
             Worker<byte[]> worker = Worker.start(() -> {
