@@ -25,7 +25,7 @@ final class FuzzedMessages {
         List<ByteBuffer> pieces = pieces(guards);
         List<Cmsg> control = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            control.add(control(random));
+            control.add(control());
         }
         try {
             Posix.sendmsg(
@@ -74,7 +74,8 @@ final class FuzzedMessages {
     }
 
     /** Of any level and type, any data; descriptors that are open, and that are not. */
-    private Cmsg control(Random random) {
+    Cmsg control() {
+        Random random = fuzzer.random();
         if (random.nextBoolean()) {
             return Cmsg.rights(fuzzer.fd(), 0);
         }

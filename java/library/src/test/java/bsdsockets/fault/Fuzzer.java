@@ -10,6 +10,7 @@ import bsdsockets.posix.Sockaddr;
 import bsdsockets.posix.SockaddrBuffer;
 import bsdsockets.posix.SockaddrRaw;
 import bsdsockets.posix.Syscalls;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
@@ -47,18 +48,21 @@ final class Fuzzer implements AutoCloseable {
     private final Random random = new Random();
     private final long seed;
     private final Fds fds = new Fds();
-    private final FuzzedMessages messages;
+    private final FuzzedMessages messages = new FuzzedMessages(this);
+    private final FuzzedVectors vectors = new FuzzedVectors(this, messages);
+    private final FuzzedOptions options = new FuzzedOptions(this);
+    private final FuzzedFiles files = new FuzzedFiles(this);
     private int[] sockets;
 
-    Fuzzer(long seed) throws ErrnoException {
+    Fuzzer(long seed) throws IOException {
         this.seed = seed;
-        this.messages = new FuzzedMessages(this);
         open();
     }
 
     /** Sockets of all kinds, all non-blocking, so that no call waits; made anew now and then, for calls change them. */
     private void open() throws ErrnoException {
         fds.close();
+        files.open(fds);
         int[] stream = fds.unixPair(Constants.SOCK_STREAM | Constants.SOCK_NONBLOCK);
         int[] packets = fds.unixPair(Constants.SOCK_SEQPACKET | Constants.SOCK_NONBLOCK);
         int[] udp = fds.udpPair();
@@ -80,9 +84,12 @@ final class Fuzzer implements AutoCloseable {
             open();
         }
         try {
-            make(random.nextInt(15));
+            make(random.nextInt(23));
             return true;
-        } catch (ErrnoException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (ErrnoException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | UnsupportedOperationException e) {
             return false;
         } catch (RuntimeException | Error e) {
             throw new AssertionError("call " + number + " of fuzz.seed=" + seed, e);
@@ -103,7 +110,18 @@ final class Fuzzer implements AutoCloseable {
             case 11 -> messages.receive();
             case 12 -> ready();
             case 13 -> Posix.fcntl(fd(), harmlessCommand(), number());
-            default -> addresses();
+            case 14 -> vectors.send();
+            case 15 -> vectors.receive();
+            case 16 -> files.move();
+            case 17 -> files.readAndWrite();
+            case 18 -> files.count();
+            case 19 -> files.control();
+            case 20 -> options.get();
+            case 21 -> options.set();
+            default -> {
+                options.forms();
+                addresses();
+            }
         }
     }
 
@@ -278,7 +296,9 @@ final class Fuzzer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws ErrnoException {
-        fds.close();
+    public void close() throws IOException {
+        try (files) {
+            fds.close();
+        }
     }
 }

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A file that the JDK has opened, and the number of its descriptor: the one link of this process to that name. */
-record OpenFile(FileChannel channel, int fd) implements AutoCloseable {
-    static OpenFile open(Path file, OpenOption... options) throws IOException {
+public record OpenFile(FileChannel channel, int fd) implements AutoCloseable {
+    /** Opens it as {@link FileChannel#open(Path, OpenOption...)} does. */
+    public static OpenFile open(Path file, OpenOption... options) throws IOException {
         FileChannel channel = FileChannel.open(file, options);
         Path real = file.toRealPath();
         try (Stream<Path> links = Files.list(Path.of("/proc/self/fd"))) {
