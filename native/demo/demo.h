@@ -11,6 +11,8 @@ demo_end tcp_echo_errors_server, tcp_echo_errors_client;
 demo_end udp_echo_server, udp_echo_client;
 demo_end phone_server, phone_client;
 demo_end udp_messages_server, udp_messages_client;
+demo_end chat_server, chat_client;
+demo_end greeter_server, greeter_client;
 
 int check(const char *call, int result);
 size_t line_length(const char *line, size_t length);

@@ -26,6 +26,8 @@ static const struct demo demos[] = {
     {"udp-echo", udp_echo_server, udp_echo_client},
     {"phone", phone_server, phone_client},
     {"udp-messages", udp_messages_server, udp_messages_client},
+    {"chat", chat_server, chat_client},
+    {"greeter", greeter_server, greeter_client},
 };
 
 /* Ctrl-C: says so and ends; the kernel closes the sockets. Only async-signal-safe calls here. */
@@ -38,7 +40,7 @@ static void stop(int signal) {
 /* Ends a server cleanly on Ctrl-C and on kill. */
 static void stop_on_signals(void) {
     struct sigaction action = {.sa_handler = stop};
-    sigemptyset(&action.sa_mask);
+    sigfillset(&action.sa_mask); /* said once, though both may come */
     check("sigaction", sigaction(SIGINT, &action, NULL));
     check("sigaction", sigaction(SIGTERM, &action, NULL));
 }
@@ -90,6 +92,7 @@ int main(int count, char *arguments[]) {
     if (strcmp(role, "server") == 0) {
         stop_on_signals();
         demo->server(host, port);
+        puts("Stopped"); /* its own input has ended */
     } else if (strcmp(role, "client") == 0) {
         demo->client(host, port);
     } else {

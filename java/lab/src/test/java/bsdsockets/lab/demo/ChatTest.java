@@ -12,7 +12,7 @@ class ChatTest {
     private static final Demo CHAT = Demos.of("chat");
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void eachMessageHasOneReplyAndTheNextCallerIsServed(Side side) throws Exception {
         Deadline deadline = Deadline.in(Caller.PATIENCE);
         try (RunningEnd server = RunningEnd.server(CHAT, side);
@@ -34,7 +34,7 @@ class ChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void theEndOfTheServersInputEndsIt(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(CHAT, side);
                 Caller caller = Caller.of(server)) {
@@ -48,7 +48,7 @@ class ChatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void itIsStoppedWhileSomebodyIsToType(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(CHAT, side);
                 Caller caller = Caller.of(server)) {

@@ -14,7 +14,7 @@ class GreeterTest {
     private static final Demo GREETER = Demos.of("greeter");
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void manyAtOnce(Side side) throws Exception {
         List<Caller> callers = new ArrayList<>();
         try (RunningEnd server = RunningEnd.server(GREETER, side)) {
@@ -39,7 +39,7 @@ class GreeterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void exitEndsOneConnectionOnly(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(GREETER, side);
                 Caller stays = Caller.of(server);
@@ -57,7 +57,7 @@ class GreeterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void aLastMessageWithoutALinesEndIsAnswered(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(GREETER, side);
                 Caller caller = Caller.of(server)) {
@@ -72,7 +72,7 @@ class GreeterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void oneThatResetsOrSaysTooMuchHarmsNobody(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(GREETER, side);
                 Caller stays = Caller.of(server);
@@ -96,7 +96,7 @@ class GreeterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void itIsStoppedWithCallersOnTheLine(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(GREETER, side);
                 Caller one = Caller.of(server);

@@ -109,6 +109,8 @@ class ShapeTest {
 
         List<String> methods = of(file(demo, "Native")).methods.stream()
                 .map(method -> method.replaceAll("\\[.*", ""))
+                .filter(method ->
+                        !method.equals("close")) // which takes a failure for none, as C's does that nobody looks at
                 .distinct()
                 .toList();
         assertThat(functions).isEqualTo(methods);

@@ -23,7 +23,7 @@ public final class Chat {
                 8000,
                 new Program(ChatNative::server, ChatNative::client),
                 new Program(ChatJavaNet::server, ChatJavaNet::client),
-                false,
+                true,
                 Check.served(((Check.Talk) Chat::inTurns).thenStopped()));
     }
 

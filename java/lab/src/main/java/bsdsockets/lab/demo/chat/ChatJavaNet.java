@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A chat of two on java.net. The twin is {@link ChatNative}. */
+/** A chat of two on java.net. The twins are {@link ChatNative} and native/demo/chat.c. */
 final class ChatJavaNet {
     // Callers that may wait; bytes received at once.
     private static final int BACKLOG = 5;
@@ -71,13 +71,13 @@ final class ChatJavaNet {
     /** Prints each message and sends what is typed in reply, until the caller closes; false where no more is typed. */
     private static boolean converse(Socket connection, BufferedReader in, PrintStream out) throws IOException {
         Lines lines = new Lines();
-        for (String text = receive(connection, lines); text != null; text = receive(connection, lines)) {
+        for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
             received(text, out);
             String reply = in.readLine();
             if (reply == null) {
                 return false;
             }
-            send(connection, reply);
+            sendLine(connection, reply);
         }
         return true;
     }
@@ -90,8 +90,8 @@ final class ChatJavaNet {
         try {
             connection.connect(address);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                send(connection, line);
-                String reply = receive(connection, lines);
+                sendLine(connection, line);
+                String reply = receiveLine(connection, lines);
                 if (reply == null) {
                     throw new EOFException("the server has closed the connection");
                 }
@@ -108,13 +108,13 @@ final class ChatJavaNet {
     }
 
     /** write loops until all is sent. */
-    private static void send(Socket connection, String line) throws IOException {
+    private static void sendLine(Socket connection, String line) throws IOException {
         byte[] data = (line + "\n").getBytes(UTF_8);
         connection.getOutputStream().write(data, 0, data.length);
     }
 
     /** read gives what there is, half a line or two: it is called until one is whole. Null is the end. */
-    private static String receive(Socket connection, Lines lines) throws IOException {
+    private static String receiveLine(Socket connection, Lines lines) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (!lines.hasNext()) {
             int count = connection.getInputStream().read(buffer, 0, buffer.length);

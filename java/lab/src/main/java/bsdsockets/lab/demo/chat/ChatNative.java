@@ -23,7 +23,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A chat of two on C's calls. The twin is {@link ChatJavaNet}. */
+/** A chat of two on C's calls. The twins are {@link ChatJavaNet} and native/demo/chat.c. */
 final class ChatNative {
     // Callers that may wait; bytes received at once.
     private static final int BACKLOG = 5;
@@ -77,13 +77,13 @@ final class ChatNative {
     /** Prints each message and sends what is typed in reply, until the caller closes; false where no more is typed. */
     private static boolean converse(int connection, BufferedReader in, PrintStream out) throws IOException {
         Lines lines = new Lines();
-        for (String text = receive(connection, lines); text != null; text = receive(connection, lines)) {
+        for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
             received(text, out);
             String reply = in.readLine();
             if (reply == null) {
                 return false;
             }
-            send(connection, reply);
+            sendLine(connection, reply);
         }
         return true;
     }
@@ -96,8 +96,8 @@ final class ChatNative {
         try {
             Posix.connect(connection, address);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                send(connection, line);
-                String reply = receive(connection, lines);
+                sendLine(connection, line);
+                String reply = receiveLine(connection, lines);
                 if (reply == null) {
                     throw new EOFException("the server has closed the connection");
                 }
@@ -114,7 +114,7 @@ final class ChatNative {
     }
 
     /** send may take less than it is given: it is called until all is sent. MSG_NOSIGNAL: no SIGPIPE. */
-    private static void send(int connection, String line) throws IOException {
+    private static void sendLine(int connection, String line) throws IOException {
         byte[] data = (line + "\n").getBytes(UTF_8);
         for (int sent = 0; sent < data.length; ) {
             sent += Posix.send(connection, data, sent, data.length - sent, MSG_NOSIGNAL);
@@ -122,7 +122,7 @@ final class ChatNative {
     }
 
     /** recv gives what there is, half a line or two: it is called until one is whole. Null is the end. */
-    private static String receive(int connection, Lines lines) throws IOException {
+    private static String receiveLine(int connection, Lines lines) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (!lines.hasNext()) {
             int count = Posix.recv(connection, buffer, 0, buffer.length, 0);

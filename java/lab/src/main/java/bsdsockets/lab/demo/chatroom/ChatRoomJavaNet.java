@@ -71,7 +71,7 @@ final class ChatRoomJavaNet {
     /** Gives the others what one says, until he closes. */
     private static void listen(Socket connection, Room.Member member) throws IOException {
         Lines lines = new Lines();
-        for (String text = receive(connection, lines); text != null; text = receive(connection, lines)) {
+        for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
             member.say(text);
         }
     }
@@ -80,7 +80,7 @@ final class ChatRoomJavaNet {
     private static void deliver(Socket connection, Room.Member member) {
         try {
             for (String message = member.next(); message != null; message = member.next()) {
-                send(connection, message);
+                sendLine(connection, message);
             }
         } catch (IOException e) {
             member.leave();
@@ -114,7 +114,7 @@ final class ChatRoomJavaNet {
             connection.connect(address);
             users.enter();
             typing.start();
-            for (String text = receive(connection, lines); text != null; text = receive(connection, lines)) {
+            for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
                 out.println(text);
             }
             if (!ended.get()) {
@@ -130,7 +130,7 @@ final class ChatRoomJavaNet {
     private static void type(Socket connection, BufferedReader in, AtomicBoolean ended, LastOut users) {
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                send(connection, line);
+                sendLine(connection, line);
             }
             ended.set(true);
             connection.shutdownOutput();
@@ -142,13 +142,13 @@ final class ChatRoomJavaNet {
     }
 
     /** write loops until all is sent. */
-    private static void send(Socket connection, String line) throws IOException {
+    private static void sendLine(Socket connection, String line) throws IOException {
         byte[] data = (line + "\n").getBytes(UTF_8);
         connection.getOutputStream().write(data, 0, data.length);
     }
 
     /** read gives what there is, half a line or two: it is called until one is whole. Null is the end. */
-    private static String receive(Socket connection, Lines lines) throws IOException {
+    private static String receiveLine(Socket connection, Lines lines) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (!lines.hasNext()) {
             int count = connection.getInputStream().read(buffer, 0, buffer.length);

@@ -78,7 +78,7 @@ final class ChatRoomNative {
     /** Gives the others what one says, until he closes. */
     private static void listen(int connection, Room.Member member) throws IOException {
         Lines lines = new Lines();
-        for (String text = receive(connection, lines); text != null; text = receive(connection, lines)) {
+        for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
             member.say(text);
         }
     }
@@ -87,7 +87,7 @@ final class ChatRoomNative {
     private static void deliver(int connection, Room.Member member) {
         try {
             for (String message = member.next(); message != null; message = member.next()) {
-                send(connection, message);
+                sendLine(connection, message);
             }
         } catch (IOException e) {
             member.leave();
@@ -121,7 +121,7 @@ final class ChatRoomNative {
             Posix.connect(connection, address);
             users.enter();
             typing.start();
-            for (String text = receive(connection, lines); text != null; text = receive(connection, lines)) {
+            for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
                 out.println(text);
             }
             if (!ended.get()) {
@@ -137,7 +137,7 @@ final class ChatRoomNative {
     private static void type(int connection, BufferedReader in, AtomicBoolean ended, LastOut users) {
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                send(connection, line);
+                sendLine(connection, line);
             }
             ended.set(true);
             Posix.shutdown(connection, SHUT_WR);
@@ -149,7 +149,7 @@ final class ChatRoomNative {
     }
 
     /** send may take less than it is given: it is called until all is sent. MSG_NOSIGNAL: no SIGPIPE. */
-    private static void send(int connection, String line) throws IOException {
+    private static void sendLine(int connection, String line) throws IOException {
         byte[] data = (line + "\n").getBytes(UTF_8);
         for (int sent = 0; sent < data.length; ) {
             sent += Posix.send(connection, data, sent, data.length - sent, MSG_NOSIGNAL);
@@ -157,7 +157,7 @@ final class ChatRoomNative {
     }
 
     /** recv gives what there is, half a line or two: it is called until one is whole. Null is the end. */
-    private static String receive(int connection, Lines lines) throws IOException {
+    private static String receiveLine(int connection, Lines lines) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (!lines.hasNext()) {
             int count = Posix.recv(connection, buffer, 0, buffer.length, 0);

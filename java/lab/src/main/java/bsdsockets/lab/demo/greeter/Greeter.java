@@ -22,7 +22,7 @@ public final class Greeter {
                 9999,
                 new Program(GreeterNative::server, GreeterNative::client),
                 new Program(GreeterJavaNet::server, GreeterJavaNet::client),
-                false,
+                true,
                 Check.served(((Check.Talk) Greeter::twoAtOnce).thenStopped()));
     }
 

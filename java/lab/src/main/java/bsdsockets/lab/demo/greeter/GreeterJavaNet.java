@@ -15,7 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 
-/** A greeter on java.net. The twin is {@link GreeterNative}. */
+/** A greeter on java.net. The twins are {@link GreeterNative} and native/demo/greeter.c. */
 final class GreeterJavaNet {
     // Callers that may wait; bytes received at once.
     private static final int BACKLOG = 5;
@@ -65,12 +65,12 @@ final class GreeterJavaNet {
     /** Greets, and answers each message, until the caller says "exit" or closes. */
     private static void greet(Socket connection) throws IOException {
         Lines lines = new Lines();
-        send(connection, "Welcome! Type a name, or exit to leave");
-        for (String text = receive(connection, lines); text != null; text = receive(connection, lines)) {
+        sendLine(connection, "Welcome! Type a name, or exit to leave");
+        for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
             if (text.equals("exit")) {
                 return;
             }
-            send(connection, "Hello, " + text);
+            sendLine(connection, "Hello, " + text);
         }
     }
 
@@ -81,10 +81,10 @@ final class GreeterJavaNet {
         Socket connection = new Socket();
         try {
             connection.connect(address);
-            received(receive(connection, lines), out);
+            received(receiveLine(connection, lines), out);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                send(connection, line);
-                String reply = receive(connection, lines);
+                sendLine(connection, line);
+                String reply = receiveLine(connection, lines);
                 if (reply == null && line.equals("exit")) {
                     return;
                 }
@@ -104,13 +104,13 @@ final class GreeterJavaNet {
     }
 
     /** write loops until all is sent. */
-    private static void send(Socket connection, String line) throws IOException {
+    private static void sendLine(Socket connection, String line) throws IOException {
         byte[] data = (line + "\n").getBytes(UTF_8);
         connection.getOutputStream().write(data, 0, data.length);
     }
 
     /** read gives what there is, half a line or two: it is called until one is whole. Null is the end. */
-    private static String receive(Socket connection, Lines lines) throws IOException {
+    private static String receiveLine(Socket connection, Lines lines) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (!lines.hasNext()) {
             int count = connection.getInputStream().read(buffer, 0, buffer.length);

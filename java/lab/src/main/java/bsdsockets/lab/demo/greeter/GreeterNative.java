@@ -20,7 +20,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** A greeter on C's calls. The twin is {@link GreeterJavaNet}. */
+/** A greeter on C's calls. The twins are {@link GreeterJavaNet} and native/demo/greeter.c. */
 final class GreeterNative {
     // Callers that may wait; bytes received at once.
     private static final int BACKLOG = 5;
@@ -71,12 +71,12 @@ final class GreeterNative {
     /** Greets, and answers each message, until the caller says "exit" or closes. */
     private static void greet(int connection) throws IOException {
         Lines lines = new Lines();
-        send(connection, "Welcome! Type a name, or exit to leave");
-        for (String text = receive(connection, lines); text != null; text = receive(connection, lines)) {
+        sendLine(connection, "Welcome! Type a name, or exit to leave");
+        for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
             if (text.equals("exit")) {
                 return;
             }
-            send(connection, "Hello, " + text);
+            sendLine(connection, "Hello, " + text);
         }
     }
 
@@ -87,10 +87,10 @@ final class GreeterNative {
         int connection = Posix.socket(AF_INET, SOCK_STREAM, 0);
         try {
             Posix.connect(connection, address);
-            received(receive(connection, lines), out);
+            received(receiveLine(connection, lines), out);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                send(connection, line);
-                String reply = receive(connection, lines);
+                sendLine(connection, line);
+                String reply = receiveLine(connection, lines);
                 if (reply == null && line.equals("exit")) {
                     return;
                 }
@@ -110,7 +110,7 @@ final class GreeterNative {
     }
 
     /** send may take less than it is given: it is called until all is sent. MSG_NOSIGNAL: no SIGPIPE. */
-    private static void send(int connection, String line) throws IOException {
+    private static void sendLine(int connection, String line) throws IOException {
         byte[] data = (line + "\n").getBytes(UTF_8);
         for (int sent = 0; sent < data.length; ) {
             sent += Posix.send(connection, data, sent, data.length - sent, MSG_NOSIGNAL);
@@ -118,7 +118,7 @@ final class GreeterNative {
     }
 
     /** recv gives what there is, half a line or two: it is called until one is whole. Null is the end. */
-    private static String receive(int connection, Lines lines) throws IOException {
+    private static String receiveLine(int connection, Lines lines) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (!lines.hasNext()) {
             int count = Posix.recv(connection, buffer, 0, buffer.length, 0);
