@@ -42,8 +42,7 @@ public final class TcpTable {
         String port = port(localPort);
         String hexState = String.format(Locale.ROOT, "%02X", state);
         for (Path table : TABLES) {
-            if (Files.exists(table)
-                    && rows(table, port).stream().anyMatch(row -> matches(row, port, hexState))) {
+            if (Files.exists(table) && rows(table, port).stream().anyMatch(row -> matches(row, port, hexState))) {
                 return true;
             }
         }
