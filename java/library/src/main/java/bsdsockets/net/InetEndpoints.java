@@ -72,7 +72,7 @@ final class InetEndpoints implements Endpoints {
     @Override
     public InetSocketAddress peer(InetSocketAddress asked) throws IOException {
         if (asked.isUnresolved()) {
-            throw new UnknownHostException(HostInfo.inNameMessages() ? asked.getHostName() : "");
+            throw new UnknownHostException(HostInfo.inNameMessage(asked.getHostName()));
         }
         return asked.getAddress().isAnyLocalAddress()
                 ? new InetSocketAddress(InetAddress.getLocalHost(), asked.getPort())
