@@ -7,8 +7,9 @@
 
 enum { DISCARDED = 1 << 20 };
 
-/* send(2) of all bytes at one end, recv(2) of all of them at the other */
+/* send(2) of all bytes at one end, recv(2) of all of them at the other, into memory behind theirs */
 static bool transferred(int from, int to, char *memory, size_t size) {
+    char *room = memory + size;
     size_t sent = 0;
     while (sent < size) {
         ssize_t count = send(from, memory + sent, size - sent, MSG_NOSIGNAL);
@@ -19,7 +20,7 @@ static bool transferred(int from, int to, char *memory, size_t size) {
     }
     size_t received = 0;
     while (received < size) {
-        ssize_t count = recv(to, memory + received, size - received, 0);
+        ssize_t count = recv(to, room + received, size - received, 0);
         if (count <= 0) {
             return false;
         }
@@ -33,7 +34,7 @@ JNIEXPORT jlong JNICALL Java_bsdsockets_bench_CLoops_transfer(JNIEnv *env, jclas
                                                               jint to, jint size, jlong times) {
     (void)env;
     (void)cls;
-    char *memory = calloc(1, (size_t)size);
+    char *memory = calloc(2, (size_t)size);
     jlong done = 0;
     while (memory != NULL && done < times && transferred(from, to, memory, (size_t)size)) {
         done++;

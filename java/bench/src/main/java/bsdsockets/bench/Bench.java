@@ -2,7 +2,10 @@ package bsdsockets.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -12,11 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code java -jar bench.jar --row NAME}. */
+/** The command line: {@code java -jar bench.jar --row NAME --format markdown}. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the library against C, and against the JDK, in turn in one JVM.")
+        description = "Measures the library against C, the JDK and others, in turn in one JVM.")
 public final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -26,6 +29,21 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "NAME",
             description = "The row to measure; may be given several times. Without it: all of them.")
     private List<String> names = List.of();
+
+    @Option(
+            names = "--gates",
+            description = "Only the rows that are exact or repeat best: within a minute what a change has cost.")
+    private boolean gates;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "One of ${COMPLETION-CANDIDATES}; svg is a picture. Without it: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The file to write. Without it: standard output.")
+    private Path output;
 
     @Option(names = "--list", description = "Lists the rows and ends.")
     private boolean list;
@@ -59,7 +77,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Bench());
+        return new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
@@ -72,23 +90,29 @@ public final class Bench implements Callable<Integer> {
         List<Row> rows;
         Schedule schedule;
         try {
-            rows = Rows.named(names);
+            rows = gates ? Rows.GATES : Rows.named(names);
             schedule = new Schedule(rounds, Duration.ofMillis(turn), Duration.ofMillis(warmUp));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        for (Row row : rows) {
-            out.println(row.name() + ": " + row.title());
-            if (row.missing().isPresent()) {
-                out.println("  not measured: " + row.missing().get());
-                continue;
-            }
-            row.measure(schedule).forEach(figure -> out.println("  " + figure));
+        String report = format.write(new Report(measured(rows, schedule), schedule, Environment.describe()));
+        if (output == null) {
+            out.print(report);
             out.flush();
+        } else {
+            Files.writeString(output, report);
         }
-        out.println(schedule + "; the median of the rounds");
-        out.println(Environment.describe());
-        out.flush();
         return 0;
+    }
+
+    /** Says on the error output where it is: all rows take minutes. */
+    private List<Result> measured(List<Row> rows, Schedule schedule) throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (Row row : rows) {
+            spec.commandLine().getErr().println((results.size() + 1) + "/" + rows.size() + " " + row.name());
+            List<Figure> figures = row.missing().isPresent() ? List.of() : row.measure(schedule);
+            results.add(new Result(row.name(), row.title(), row.missing(), figures));
+        }
+        return results;
     }
 }

@@ -27,7 +27,28 @@ final class Rows {
             Allocations.ofSendAndRecv(),
             Allocations.ofRecvfrom(),
             Allocations.ofEpoll(),
-            Allocations.ofEventLoop());
+            Allocations.ofEventLoop(),
+            SystemCallRow.ofMirror(),
+            SystemCallRow.ofFacade(),
+            SystemCallRow.ofTransfer(),
+            SystemCallRow.ofEventLoop());
+
+    /** The exact ones, and those of one thread that repeat best. */
+    static final List<Row> GATES = named(List.of(
+            "recv-eagain",
+            "udp-connected",
+            "udp-segmentation-64",
+            "event-loop",
+            "idle-heap",
+            "recv-eagain-allocation",
+            "send-recv-allocation",
+            "recvfrom-allocation",
+            "epoll-allocation",
+            "event-loop-allocation",
+            "connect-calls",
+            "connect-calls-facade",
+            "transfer-calls",
+            "event-loop-calls"));
 
     private Rows() {}
 

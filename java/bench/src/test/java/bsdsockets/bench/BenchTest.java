@@ -2,13 +2,18 @@ package bsdsockets.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +35,10 @@ class BenchTest {
         return line.execute(args);
     }
 
-    private int runShortly(String row) {
-        return run("--row", row, "--rounds", "3", "--turn", "2", "--warm-up", "20");
+    private int runShortly(String row, String... more) {
+        Stream<String> all = Stream.concat(
+                Stream.of("--row", row, "--rounds", "3", "--turn", "2", "--warm-up", "20"), Stream.of(more));
+        return run(all.toArray(String[]::new));
     }
 
     private static double number(MatchResult figure, int group) {
@@ -83,6 +90,34 @@ class BenchTest {
         assertThat(out.toString())
                 .contains("3 rounds of 2 ms", System.getProperty("os.version"), System.getProperty("java.vm.version"))
                 .containsPattern("glibc \\d+\\.\\d+");
+    }
+
+    @Test
+    void writesTheSameFiguresInEveryFormat(@TempDir Path folder) throws IOException {
+        for (Format format : Format.values()) {
+            Path file = folder.resolve(format.toString());
+            assertThat(runShortly("idle-heap", "--format", format.toString(), "--output", file.toString()))
+                    .isZero();
+        }
+        assertThat(out.toString()).isEmpty();
+        assertThat(folder.resolve("markdown")).content().contains("| idle-heap | BsdSocket | ", " | at most 128.0 | ");
+        assertThat(folder.resolve("svg")).content().startsWith("<svg ").contains("idle-heap: BsdSocket", ">its goal<");
+        JsonNode figure =
+                new ObjectMapper().readTree(folder.resolve("json").toFile()).at("/rows/0/figures/0");
+        assertThat(figure.at("/atMost").asDouble()).isEqualTo(128);
+        assertThat(figure.at("/met").asBoolean()).isEqualTo(figure.at("/median").asDouble() <= 128);
+    }
+
+    @Test
+    void countsEveryCallOfStracesTable() {
+        assertThat(SystemCallRow.total(List.of(
+                        "% time     seconds  usecs/call     calls    errors syscall",
+                        "------ ----------- ----------- --------- --------- ----------------",
+                        " 98.07    0.000254           8        30         2 connect",
+                        "  1.93    0.000005           1         5           close",
+                        "------ ----------- ----------- --------- --------- ----------------",
+                        "100.00    0.000259           7        35         2 total")))
+                .isEqualTo(35);
     }
 
     @Test
