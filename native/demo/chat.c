@@ -120,8 +120,7 @@ static void received(const struct text *line) {
 static int send_line(int connection, const char *line, size_t length) {
     size_t sent = 0, wanted = length + 1;
     ssize_t count = 0;
-    char *data = malloc(wanted);
-    check("malloc", data == NULL ? -1 : 0);
+    char *data = allocate(wanted);
     memcpy(data, line, length);
     data[length] = '\n';
     while (sent < wanted && count >= 0) {

@@ -1,4 +1,5 @@
 #include "demo.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -9,6 +10,21 @@ int check(const char *call, int result) {
         exit(EXIT_FAILURE);
     }
     return result;
+}
+
+/* Memory, all zero, to be freed. */
+void *allocate(size_t size) {
+    void *memory = calloc(1, size);
+    check("calloc", memory == NULL ? -1 : 0);
+    return memory;
+}
+
+/* A thread under way. What it is told has to last as long as it does. */
+pthread_t start_thread(void *(*body)(void *), void *argument) {
+    pthread_t thread;
+    errno = pthread_create(&thread, NULL, body, argument);
+    check("pthread_create", -errno);
+    return thread;
 }
 
 /* The length of a line that getline(3) read, without the characters that end it. */

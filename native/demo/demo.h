@@ -1,6 +1,7 @@
 #ifndef BSDSOCKETS_DEMO_H
 #define BSDSOCKETS_DEMO_H
 
+#include <pthread.h>
 #include <sys/types.h>
 
 /* One end of a demo: a server runs until it is stopped, a client until its input ends. */
@@ -13,8 +14,11 @@ demo_end phone_server, phone_client;
 demo_end udp_messages_server, udp_messages_client;
 demo_end chat_server, chat_client;
 demo_end greeter_server, greeter_client;
+demo_end chat_room_server, chat_room_client;
 
 int check(const char *call, int result);
+void *allocate(size_t size);
+pthread_t start_thread(void *(*body)(void *), void *argument);
 size_t line_length(const char *line, size_t length);
 void print_line(const char *before, const char *text, size_t length);
 

@@ -5,10 +5,8 @@
 #include "demo.h"
 #include "lines.h"
 #include <arpa/inet.h>
-#include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,15 +42,11 @@ void greeter_server(const char *host, const char *port) {
     check("getsockname", getsockname(listener, (struct sockaddr *)&address, &size));
     printf("Listening on %s\n", text(&address));
     for (;;) {
-        pthread_t thread;
-        struct caller *caller = calloc(1, sizeof(*caller));
-        check("calloc", caller == NULL ? -1 : 0);
+        struct caller *caller = allocate(sizeof(*caller));
         size = sizeof(caller->peer);
         caller->connection =
             check("accept", accept(listener, (struct sockaddr *)&caller->peer, &size));
-        errno = pthread_create(&thread, NULL, serve, caller);
-        check("pthread_create", -errno);
-        pthread_detach(thread);
+        pthread_detach(start_thread(serve, caller));
     }
 }
 
@@ -124,8 +118,7 @@ static void received(int got, const struct text *line) {
 static int send_line(int connection, const char *before, const struct text *line) {
     size_t sent = 0, start = strlen(before), wanted = start + line->length + 1;
     ssize_t count = 0;
-    char *data = malloc(wanted);
-    check("malloc", data == NULL ? -1 : 0);
+    char *data = allocate(wanted);
     memcpy(data, before, start);
     if (line->length > 0) {
         memcpy(data + start, line->bytes, line->length);

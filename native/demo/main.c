@@ -28,6 +28,7 @@ static const struct demo demos[] = {
     {"udp-messages", udp_messages_server, udp_messages_client},
     {"chat", chat_server, chat_client},
     {"greeter", greeter_server, greeter_client},
+    {"chat-room", chat_room_server, chat_room_client},
 };
 
 /* Ctrl-C: says so and ends; the kernel closes the sockets. Only async-signal-safe calls here. */

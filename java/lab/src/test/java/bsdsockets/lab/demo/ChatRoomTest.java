@@ -22,7 +22,7 @@ class ChatRoomTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void allOthersHearItAndTheSpeakerDoesNot(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(ROOM, side);
                 Caller one = enter(server, 1);
@@ -41,7 +41,7 @@ class ChatRoomTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void oneWhoGoesAwayHarmsNobody(Side side) throws Exception {
         Deadline deadline = Deadline.in(Caller.PATIENCE);
         try (RunningEnd server = RunningEnd.server(ROOM, side);
@@ -62,7 +62,7 @@ class ChatRoomTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void oneWhoDoesNotReadIsTurnedOutAndTheOthersHearAll(Side side) throws Exception {
         String line = "x".repeat(60_000);
         int messages = 400; // more than the kernel's buffers and the room's queue hold
@@ -95,7 +95,7 @@ class ChatRoomTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void aClientHearsWhatWasSaidAfterItsOwnInputHadEnded(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(ROOM, side);
                 Caller one = enter(server, 1);
@@ -111,7 +111,7 @@ class ChatRoomTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void aClientWhoseServerGoesAwayFailsWithoutWaitingForTheKeyboard(Side side) throws Exception {
         try (TestServer server =
                         new TestServer(connection -> connection.getInputStream().read());
@@ -124,7 +124,7 @@ class ChatRoomTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NATIVE", "JAVA_NET"})
+    @EnumSource(Side.class)
     void itIsStoppedWithAllInTheRoom(Side side) throws Exception {
         try (RunningEnd server = RunningEnd.server(ROOM, side);
                 Caller one = enter(server, 1);

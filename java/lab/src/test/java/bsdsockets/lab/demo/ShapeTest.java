@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShapeTest {
     private static final Path JAVA = Path.of("src/main/java/bsdsockets/lab/demo");
     private static final Path C = Path.of("../../native/demo");
+    /** What takes an exception for nothing: in C it is one call, whose result nobody looks at. */
+    private static final Set<String> OF_JAVA = Set.of("close", "hangUp");
+
     private static final Pattern C_FUNCTION =
             Pattern.compile("^[a-z][^;{}()=]*?(\\w+)\\([^;{}]*\\) \\{$", Pattern.MULTILINE);
 
@@ -109,8 +113,7 @@ class ShapeTest {
 
         List<String> methods = of(file(demo, "Native")).methods.stream()
                 .map(method -> method.replaceAll("\\[.*", ""))
-                .filter(method ->
-                        !method.equals("close")) // which takes a failure for none, as C's does that nobody looks at
+                .filter(method -> !OF_JAVA.contains(method))
                 .distinct()
                 .toList();
         assertThat(functions).isEqualTo(methods);

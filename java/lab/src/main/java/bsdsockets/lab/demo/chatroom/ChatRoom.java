@@ -20,7 +20,7 @@ public final class ChatRoom {
                 9999,
                 new Program(ChatRoomNative::server, ChatRoomNative::client),
                 new Program(ChatRoomJavaNet::server, ChatRoomJavaNet::client),
-                false,
+                true,
                 Check.served(((Check.Talk) ChatRoom::threeTalk).thenStopped()));
     }
 

@@ -16,7 +16,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A chat room on java.net. The twin is {@link ChatRoomNative}. */
+/** A chat room on java.net. The twins are {@link ChatRoomNative} and native/demo/chat_room.c. */
 final class ChatRoomJavaNet {
     // Callers that may wait; bytes received at once.
     private static final int BACKLOG = 5;
@@ -55,12 +55,12 @@ final class ChatRoomJavaNet {
         sender.start();
         try {
             out.println(name + " came");
-            listen(connection, member);
+            hear(connection, member);
         } catch (IOException e) {
             end = " was lost";
         }
         member.leave();
-        await(sender, connection);
+        awaitDelivery(sender, connection);
         way.forget();
         close(connection);
         if (!stop.requested()) {
@@ -69,7 +69,7 @@ final class ChatRoomJavaNet {
     }
 
     /** Gives the others what one says, until he closes. */
-    private static void listen(Socket connection, Room.Member member) throws IOException {
+    private static void hear(Socket connection, Room.Member member) throws IOException {
         Lines lines = new Lines();
         for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
             member.say(text);
@@ -89,7 +89,7 @@ final class ChatRoomJavaNet {
     }
 
     /** Waits until what was said is sent to one who has left, but not for ever: he may not read it. */
-    private static void await(Thread sender, Socket connection) {
+    private static void awaitDelivery(Thread sender, Socket connection) {
         try {
             sender.join(Room.PATIENCE.toMillis());
             if (sender.isAlive()) {

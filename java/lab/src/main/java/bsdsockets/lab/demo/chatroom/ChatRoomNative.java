@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A chat room on C's calls. The twin is {@link ChatRoomJavaNet}. */
+/** A chat room on C's calls. The twins are {@link ChatRoomJavaNet} and native/demo/chat_room.c. */
 final class ChatRoomNative {
     // Callers that may wait; bytes received at once.
     private static final int BACKLOG = 5;
@@ -62,12 +62,12 @@ final class ChatRoomNative {
         sender.start();
         try {
             out.println(name + " came");
-            listen(connection, member);
+            hear(connection, member);
         } catch (IOException e) {
             end = " was lost";
         }
         member.leave();
-        await(sender, connection);
+        awaitDelivery(sender, connection);
         way.forget();
         close(connection);
         if (!stop.requested()) {
@@ -76,7 +76,7 @@ final class ChatRoomNative {
     }
 
     /** Gives the others what one says, until he closes. */
-    private static void listen(int connection, Room.Member member) throws IOException {
+    private static void hear(int connection, Room.Member member) throws IOException {
         Lines lines = new Lines();
         for (String text = receiveLine(connection, lines); text != null; text = receiveLine(connection, lines)) {
             member.say(text);
@@ -96,7 +96,7 @@ final class ChatRoomNative {
     }
 
     /** Waits until what was said is sent to one who has left, but not for ever: he may not read it. */
-    private static void await(Thread sender, int connection) {
+    private static void awaitDelivery(Thread sender, int connection) {
         try {
             sender.join(Room.PATIENCE.toMillis());
             if (sender.isAlive()) {
