@@ -118,6 +118,27 @@ static void JNICALL set_object(JNIEnv *env, jobjectArray array, jsize index, job
     set(array, FAKE_OBJECTS, index, 1, sizeof element, &element);
 }
 
+/* GetPrimitiveArrayCritical */
+static void *JNICALL get_critical(JNIEnv *env, jarray array, jboolean *copied) {
+    (void)env;
+    fake_require_nothing_thrown();
+    if (copied != NULL) {
+        *copied = JNI_FALSE;
+    }
+    fake_state.critical++;
+    return fake_of(array, FAKE_BYTES)->elements;
+}
+
+/* ReleasePrimitiveArrayCritical */
+static void JNICALL release_critical(JNIEnv *env, jarray array, void *memory, jint mode) {
+    (void)env;
+    (void)mode;
+    if (fake_state.critical != 1 || fake_of(array, FAKE_BYTES)->elements != memory) {
+        fake_fatal("the end of a critical section that was not begun");
+    }
+    fake_state.critical = 0;
+}
+
 /* Puts the functions of arrays into the table. */
 void fake_array_functions(struct JNINativeInterface_ *table) {
     table->GetArrayLength = get_array_length;
@@ -132,4 +153,6 @@ void fake_array_functions(struct JNINativeInterface_ *table) {
     table->NewObjectArray = new_objects;
     table->GetObjectArrayElement = get_object;
     table->SetObjectArrayElement = set_object;
+    table->GetPrimitiveArrayCritical = get_critical;
+    table->ReleasePrimitiveArrayCritical = release_critical;
 }

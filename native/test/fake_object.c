@@ -21,6 +21,9 @@ void fake_require_nothing_thrown(void) {
     if (fake_state.thrown) {
         fake_fatal("a call while an exception is pending");
     }
+    if (fake_state.critical != 0) {
+        fake_fatal("a call in a critical section");
+    }
 }
 
 /* A new object of length elements of size bytes, copied from values or zero. */

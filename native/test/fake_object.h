@@ -31,6 +31,7 @@ struct fake_state {
     bool no_field;
     bool no_classes;
     int direct_calls;
+    int critical; /* arrays that are held; nothing else may be called then */
 };
 
 extern struct fake_state fake_state;

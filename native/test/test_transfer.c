@@ -121,7 +121,56 @@ static void sendto_takes_each_address_as_told(void) {
     CHECK_EQ(-EBADF, NATIVE(recvfrom)(fake_env(), NULL, fd, large, 0, 5, 0, cell));
 }
 
+/* Bytes that are waited for beyond what is there come from a second send; a call that does not wait gets what there is. */
+static void recv_waits_for_the_low_water_mark(void) {
+    int ends[2];
+    tcp_pair(ends);
+    int low = MOST / 2;
+    CHECK_EQ(0, setsockopt(ends[1], SOL_SOCKET, SO_RCVLOWAT, &low, sizeof low));
+    jbyteArray from = pattern(MOST);
+    jbyteArray to = fake_bytes(NULL, MOST);
+    CHECK_EQ(3, NATIVE(send)(fake_env(), NULL, ends[0], from, 0, 3, 0));
+    CHECK_EQ(3, NATIVE(recv)(fake_env(), NULL, ends[1], to, 0, MOST, MSG_DONTWAIT));
+    CHECK_EQ(5, NATIVE(send)(fake_env(), NULL, ends[0], from, 3, 5, 0));
+    struct timeval soon = {.tv_usec = 1000};
+    CHECK_EQ(0, setsockopt(ends[1], SOL_SOCKET, SO_RCVTIMEO, &soon, sizeof soon));
+    CHECK_EQ(5, NATIVE(recv)(fake_env(), NULL, ends[1], to, 3, MOST - 3, 0));
+    CHECK_EQ(MOST - 8, NATIVE(send)(fake_env(), NULL, ends[0], from, 8, MOST - 8, 0));
+    jint received = 8;
+    while (received < MOST) {
+        received += NATIVE(recv)(fake_env(), NULL, ends[1], to, received, MOST - received, 0);
+    }
+    CHECK_MEM(fake_elements(from), fake_elements(to), MOST);
+    close_pair(ends);
+}
+
+/* A send that finds room for a part only: what waits goes on until its time is over, and the part is told. */
+static void a_partial_send_tells_the_part(void) {
+    int ends[2];
+    unix_pair(SOCK_STREAM, ends);
+    struct timeval soon = {.tv_usec = 1000};
+    CHECK_EQ(0, setsockopt(ends[0], SOL_SOCKET, SO_SNDTIMEO, &soon, sizeof soon));
+    jbyteArray large = fake_bytes(NULL, 1 << 24);
+    jint sent = NATIVE(send)(fake_env(), NULL, ends[0], large, 0, 1 << 24, 0);
+    CHECK_EQ(1, sent > 0 && sent < 1 << 24);
+    CHECK_EQ(-EAGAIN, NATIVE(send)(fake_env(), NULL, ends[0], large, 0, 1 << 24, 0));
+    CHECK_EQ(-EAGAIN, NATIVE(send)(fake_env(), NULL, ends[0], large, 0, MOST, MSG_DONTWAIT));
+    close(ends[1]);
+    CHECK_EQ(-EPIPE, NATIVE(send)(fake_env(), NULL, ends[0], large, 0, MOST, MSG_NOSIGNAL));
+    close(ends[0]);
+}
+
+static void all_the_same_through_a_copy(void) {
+    NATIVE(arraysInPlace)(fake_env(), NULL, JNI_FALSE);
+    arrays_around_the_stack_buffer();
+    errors_come_back_negative();
+    recv_waits_for_the_low_water_mark();
+    a_partial_send_tells_the_part();
+    NATIVE(arraysInPlace)(fake_env(), NULL, JNI_TRUE);
+}
+
 static void without_memory(void) {
+    NATIVE(arraysInPlace)(fake_env(), NULL, JNI_FALSE);
     jbyteArray array = fake_bytes(NULL, MOST);
     jbyteArray cell = fake_bytes(NULL, bsdsockets_internal_Native_CELL_SIZE);
     fail_memory(1);
@@ -141,6 +190,9 @@ int main(void) {
     RUN(tcp_counts_what_it_drops_and_leaves_the_array);
     RUN(datagram_counts_more_than_fits);
     RUN(sendto_takes_each_address_as_told);
+    RUN(recv_waits_for_the_low_water_mark);
+    RUN(a_partial_send_tells_the_part);
+    RUN(all_the_same_through_a_copy);
     RUN(without_memory);
     return 0;
 }

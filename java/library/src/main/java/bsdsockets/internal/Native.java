@@ -27,10 +27,11 @@ public final class Native {
     public static final int VECTOR_SLOT_SIZE = CELL_SIZE + 7 * Integer.BYTES;
 
     /** A digest of the signatures below: a library built for others is refused. A test says what it has to be. */
-    public static final int SIGNATURES = 0x9af8a38e;
+    public static final int SIGNATURES = 0x6d72ab5b;
 
     static {
         NativeLibrary.load();
+        arraysInPlace(Boolean.parseBoolean(System.getProperty("bsdsockets.arrays.inplace", "true")));
     }
 
     private Native() {}
@@ -89,7 +90,10 @@ public final class Native {
 
     public static native int getpeername(int fd, byte[] cell);
 
-    // Data: native/src/transfer.c (byte[]) and native/src/transfer_direct.c (direct buffers)
+    // Data: native/src/transfer.c (byte[]), transfer_in_place.c (large ones) and transfer_direct.c (direct buffers)
+
+    /** Whether send and recv take large arrays without a copy where they need not wait. */
+    private static native void arraysInPlace(boolean wanted);
 
     public static native int send(int fd, byte[] buf, int off, int len, int flags);
 

@@ -295,6 +295,9 @@ public final class Posix {
      * IllegalArgumentException), and stay untouched and reachable until {@link CmsgZerocopy} comes from {@link #recvmsg} with
      * MSG_ERRQUEUE.
      *
+     * <p>More than 8 KiB of an array go without a copy, by a first call with MSG_DONTWAIT, during which nothing is collected;
+     * what finds no room goes as told by a second. The property {@code bsdsockets.arrays.inplace=false} has it one call.
+     *
      * @param flags as in {@link Constants#MSG_DONTWAIT}
      * @return how many bytes were taken, which may be less than asked
      * @throws ErrnoException EAGAIN: non-blocking or timed out, no room; ENOBUFS: MSG_ZEROCOPY, and too many are not
@@ -334,7 +337,8 @@ public final class Posix {
     }
 
     /**
-     * Receives from a connected socket.
+     * Receives from a connected socket. Into more than 8 KiB of an array it is, as {@link #send(int, byte[], int, int, int)}
+     * is, a first call that does not wait, and where nothing is there (or less than SO_RCVLOWAT) the one that was told.
      *
      * @param flags as in {@link Constants#MSG_PEEK}
      * @return how many bytes arrived, 0 where the peer has closed (or {@code len} is 0, or a datagram is empty); with
