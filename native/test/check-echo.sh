@@ -1,7 +1,7 @@
 #!/bin/sh
 # check-echo.sh SERVER CLIENT PROGRAM...: the C demo CLIENT talks to the C demo SERVER, on a port that the kernel picks,
-# and prints each line as it came back; the server says who called and ends as told. PROGRAM is bsdsockets-demo, behind
-# an emulator if need be.
+# and prints each line as it came back, or greeted; the server says who called and ends as told. PROGRAM is
+# bsdsockets-demo, behind an emulator if need be.
 set -eu
 server=$1 client=$2
 shift 2
@@ -27,12 +27,16 @@ expect() {
 expect "Listening on 127.0.0.1:"
 port=${line##*:}
 long=$(head -c 20000 /dev/zero | tr '\0' x)
+printf '%s\n' "first" "$long" "  of äöü, \\ and %s" "last" > "$folder/input"
+before="Received: " said="Connected by 127.0.0.1:" greeting=
 case $client in
     udp-echo) before="Received from 127.0.0.1:$port: " said="Received from 127.0.0.1:" ;;
-    *) before="Received: " said="Connected by 127.0.0.1:" ;;
+    greeter) before="Received: Hello, " said="127.0.0.1:" greeting="Received: Welcome! Type a name, or exit to leave" ;;
 esac
-printf '%s\n' "first" "$long" "  of äöü, \\ and %s" "last" > "$folder/input"
-sed "s/^/$before/" "$folder/input" > "$folder/expected"
+{
+    [ -z "$greeting" ] || echo "$greeting"
+    sed "s/^/$before/" "$folder/input"
+} > "$folder/expected"
 "$@" "$client" client 127.0.0.1 "$port" < "$folder/input" > "$folder/replies"
 diff "$folder/expected" "$folder/replies"
 expect "$said"
