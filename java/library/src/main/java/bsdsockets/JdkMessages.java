@@ -135,6 +135,8 @@ final class JdkMessages {
         texts.put("unknown option", Constants.ENOPROTOOPT);
         texts.put("option not supported", Constants.ENOPROTOOPT);
         texts.put("option not found", Constants.ENOPROTOOPT);
+        texts.put("read only option", Constants.ENOPROTOOPT);
+        texts.put("cannot be set", Constants.ENOPROTOOPT);
         texts.put("bad value for", Constants.EINVAL);
         texts.put("<= 0", Constants.EINVAL);
         texts.put("socket buffer full", Constants.EAGAIN);

@@ -17,9 +17,11 @@ import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,36 @@ class JdkErrnoOfStreamsTest {
                     "bind",
                     () -> ipv4.bind(SockaddrIn6.of("::1", 0).toSocketAddress()));
         }
+    }
+
+    /** Of the kernel's own, to be read and not set. */
+    @Test
+    void optionsThatAreOnlyRead(@TempDir Path folder) throws Exception {
+        gives("ENOPROTOOPT", "setsockopt", () -> set(channel, "SO_INCOMING_NAPI_ID", 1));
+        gives("ENOPROTOOPT", "setsockopt", () -> set(socket, "SO_INCOMING_NAPI_ID", 1));
+        try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            listener.bind(UnixDomainSocketAddress.of(folder.resolve("listener")));
+            try (SocketChannel unix = SocketChannel.open(listener.getLocalAddress())) {
+                Object owner = unix.getOption(named(unix.supportedOptions(), "SO_PEERCRED"));
+                gives("ENOPROTOOPT", "setsockopt", () -> set(unix, "SO_PEERCRED", owner));
+            }
+        }
+    }
+
+    private static void set(NetworkChannel channel, String name, Object value) throws IOException {
+        channel.setOption(named(channel.supportedOptions(), name), value);
+    }
+
+    private static void set(Socket socket, String name, Object value) throws IOException {
+        socket.setOption(named(socket.supportedOptions(), name), value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static SocketOption<Object> named(Set<SocketOption<?>> options, String name) {
+        return (SocketOption<Object>) options.stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
