@@ -2,12 +2,16 @@ package bsdsockets.probe;
 
 import bsdsockets.Backend;
 import bsdsockets.BsdSocket;
+import bsdsockets.SocketStreams;
 import bsdsockets.posix.Accepted;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Linger;
+import bsdsockets.posix.Msghdr;
 import bsdsockets.posix.Posix;
 import bsdsockets.posix.SockaddrIn;
+import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Sends 10,000 times to a peer that has reset the connection, by the mirror and by the facade: prints how often it was EPIPE. */
 public final class BrokenPipe {
@@ -49,16 +53,23 @@ public final class BrokenPipe {
             try (BsdSocket server = listener.accept().socket()) {
                 server.setSockOpt(Constants.SOL_SOCKET, Constants.SO_LINGER, new Linger(true, 0).toBytes());
             }
-            int broken = 0;
-            for (int i = 0; i <= SENDS; i++) {
-                broken += isBroken(() -> client.send(DATA));
+            try (SocketStreams streams = client.makeFile()) {
+                List<Send> ways = List.of(
+                        () -> client.send(DATA),
+                        () -> client.sendAll(DATA),
+                        () -> client.sendMsg(new Msghdr(null, List.of(ByteBuffer.wrap(DATA)), List.of(), 0), 0),
+                        () -> streams.out().write(DATA));
+                int broken = 0;
+                for (int i = 0; i <= SENDS; i++) {
+                    broken += isBroken(ways.get(i % ways.size()));
+                }
+                return broken;
             }
-            return broken;
         }
     }
 
     private interface Send {
-        int make() throws Exception;
+        void make() throws Exception;
     }
 
     /** The first send of all is told of the reset, and does not count. */

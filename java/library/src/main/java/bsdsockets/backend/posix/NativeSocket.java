@@ -8,8 +8,6 @@ import bsdsockets.backend.Arguments;
 import bsdsockets.backend.HeldStreams;
 import bsdsockets.backend.Sizes;
 import bsdsockets.backend.TimeoutMillis;
-import bsdsockets.posix.Cmsg;
-import bsdsockets.posix.CmsgRights;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.Msghdr;
 import bsdsockets.posix.Posix;
@@ -18,7 +16,6 @@ import bsdsockets.posix.Sockaddr;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** {@link Backend#NATIVE}: each method is the C call of its name. */
@@ -389,27 +386,12 @@ public final class NativeSocket extends Handle implements BsdSocket {
             return received.getPlain().count();
         }));
         Msghdr.Result result = received.getPlain();
-        Msghdr.Result told = new Msghdr.Result(
+        // a caller who did not ask for close-on-exec is not told of it
+        return new Msghdr.Result(
                 result.count(),
                 result.name(),
                 result.control(),
                 result.flags() & (flags | ~Constants.MSG_CMSG_CLOEXEC));
-        return (told.flags() & Constants.MSG_CTRUNC) == 0 ? told : withoutDescriptors(told);
-    }
-
-    /** Of descriptors that came cut short nobody knows which: none is handed on, none leaks. */
-    private static Msghdr.Result withoutDescriptors(Msghdr.Result result) throws IOException {
-        for (Cmsg message : result.control()) {
-            if (message instanceof CmsgRights rights) {
-                for (int fd : rights.fds()) {
-                    Posix.close(fd);
-                }
-            }
-        }
-        List<Cmsg> rest = result.control().stream()
-                .filter(message -> !(message instanceof CmsgRights))
-                .toList();
-        return new Msghdr.Result(result.count(), result.name(), rest, result.flags());
     }
 
     @Override
