@@ -6,6 +6,7 @@ import bsdsockets.lab.command.CompletionCommand;
 import bsdsockets.lab.command.DiffCommand;
 import bsdsockets.lab.command.ListCommand;
 import bsdsockets.lab.command.Messages;
+import bsdsockets.lab.command.TraceCommand;
 import bsdsockets.lab.command.Version;
 import bsdsockets.lab.command.WatchedStream;
 import bsdsockets.lab.demo.DemoCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Help;
             ListCommand.class,
             ApiCommand.class,
             DemoCommand.class,
+            TraceCommand.class,
             DiffCommand.class,
             CompletionCommand.class,
         },
@@ -41,6 +43,7 @@ import picocli.CommandLine.Help;
             "  lab compare                    every scenario, as a table",
             "  lab compare connect.refused    one of them",
             "  lab compare stream --code      a group, with the calls made",
+            "  lab trace stream.handshake     system calls and packets, in time",
             "  lab demo tcp-echo              a pair of programs, checked",
             "  lab api                        C, Python, native Java and java.net",
             "  lab compare --format html --output report.html",

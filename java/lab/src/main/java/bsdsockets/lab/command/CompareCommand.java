@@ -101,7 +101,7 @@ public final class CompareCommand implements Callable<Integer> {
         if (!lab.screen().hasProgress()) {
             return scenarios.stream().map(comparison::run).toList();
         }
-        try (ProgressBar bar = Progress.bar(scenarios.size())) {
+        try (ProgressBar bar = Progress.bar("compare", scenarios.size())) {
             return scenarios.stream()
                     .map(scenario -> {
                         bar.setExtraMessage(scenario.id());

@@ -10,10 +10,10 @@ final class Progress {
 
     private Progress() {}
 
-    static ProgressBar bar(int scenarios) {
+    static ProgressBar bar(String task, int steps) {
         return new ProgressBarBuilder()
-                .setTaskName("compare")
-                .setInitialMax(scenarios)
+                .setTaskName(task)
+                .setInitialMax(steps)
                 .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
                 .setStyle(ProgressBarStyle.ASCII)
                 .clearDisplayOnFinish()

@@ -26,6 +26,11 @@ final class ReportOutput {
 
     /** Refuses a file that cannot be written, before the work that it is for. */
     void check() {
+        check(file, command);
+    }
+
+    /** Refuses a file likewise; null is none. */
+    static void check(Path file, CommandSpec command) {
         if (file == null) {
             return;
         }

@@ -84,7 +84,8 @@ final class Selection {
         return found;
     }
 
-    private static String hint(String name, List<Scenario> scenarios) {
+    /** What to do about a name that nothing has. */
+    static String hint(String name, List<Scenario> scenarios) {
         List<String> near =
                 NearNames.of(name, scenarios.stream().map(Scenario::id).toList());
         return near.isEmpty() ? "; 'lab list' names them all" : "; did you mean " + String.join(" or ", near) + "?";

@@ -130,7 +130,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelpAndTheVersion() {
-        for (String command : List.of("compare", "list", "api", "demo", "diff", "completion")) {
+        for (String command : List.of("compare", "list", "api", "demo", "trace", "diff", "completion")) {
             out.getBuffer().setLength(0);
             assertThat(execute(command, "--help")).isZero();
             assertThat(out.toString()).as(command).contains("Examples:");
