@@ -9,6 +9,9 @@ import java.util.List;
  * ratios of each round are what is kept.
  */
 final class PairedRun {
+    private static final int STEADY_TURNS = 3;
+    private static final int PATIENCE = 5;
+
     private final List<Contender> contenders;
 
     /** Nanoseconds per operation, by round and contender. */
@@ -35,16 +38,21 @@ final class PairedRun {
         return run;
     }
 
-    /** Runs it until it is warm, and says how many operations a turn is at the speed that it then has. */
+    /**
+     * Runs it until it is warm, and says how many operations a turn is at the speed that it then has: the speed that it
+     * kept for some turns, since a compiler may have taken the processor from one of them.
+     */
     private static long operationsOfATurn(Schedule schedule, Clock clock, Contender contender) throws IOException {
         long turn = schedule.turn().toNanos();
-        long end = System.nanoTime() + schedule.warmUp().toNanos();
+        long warm = System.nanoTime() + schedule.warmUp().toNanos();
+        long latest = warm + PATIENCE * (schedule.warmUp().toNanos() + turn);
         long operations = 1;
-        long took = contender.time(clock, operations);
-        while (took < turn / 2 || System.nanoTime() < end) {
-            double share = (double) turn / Math.max(took, 1);
-            operations = Math.max(1, (long) (operations * Math.min(share, 10)));
-            took = contender.time(clock, operations);
+        int steady = 0;
+        while (System.nanoTime() < warm || (steady < STEADY_TURNS && System.nanoTime() < latest)) {
+            long took = Math.max(1, contender.time(clock, operations));
+            double share = (double) turn / took;
+            steady = share > 0.5 && share < 2 ? steady + 1 : 0;
+            operations = Math.max(1, (long) (operations * Math.max(0.5, Math.min(share, 10))));
         }
         return operations;
     }
