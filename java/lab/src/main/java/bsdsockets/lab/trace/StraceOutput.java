@@ -69,7 +69,7 @@ record StraceOutput(List<SystemCall> calls, List<OwnSocket> sockets, List<Target
         List<SystemCall> calls = new ArrayList<>();
         SocketsOfCalls sockets = new SocketsOfCalls();
         boolean within = false;
-        Map<Line, Long> following = new IdentityHashMap<>();
+        IdentityHashMap<Line, Long> following = new IdentityHashMap<>();
         List<Line> whole = whole(lines);
         putFollowing(whole, following);
         for (Line line : whole) {
@@ -90,7 +90,7 @@ record StraceOutput(List<SystemCall> calls, List<OwnSocket> sockets, List<Target
     }
 
     /** When the thread of each call made its next one. */
-    private static void putFollowing(List<Line> calls, Map<Line, Long> following) {
+    private static void putFollowing(List<Line> calls, IdentityHashMap<Line, Long> following) {
         Map<Integer, Long> next = new HashMap<>();
         for (int i = calls.size() - 1; i >= 0; i--) {
             Line call = calls.get(i);
