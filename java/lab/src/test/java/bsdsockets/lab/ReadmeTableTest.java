@@ -37,7 +37,7 @@ class ReadmeTableTest {
                 .findFirst()
                 .orElseThrow();
         List<String> said = List.of(row.group(3), row.group(4), row.group(5));
-        List<String> seen = Stream.of(Side.values())
+        List<String> seen = Stream.of(Side.NATIVE, Side.JAVA_NET, Side.NIO)
                 .map(side -> value(report, side, row.group(2)))
                 .toList();
         assertThat(seen).isEqualTo(said);

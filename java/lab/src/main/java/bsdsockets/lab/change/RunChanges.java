@@ -1,6 +1,7 @@
 package bsdsockets.lab.change;
 
 import bsdsockets.lab.change.RecordedRun.RecordedScenario;
+import bsdsockets.lab.scenario.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Set;
 public record RunChanges(List<Change> environment, List<ScenarioChange> scenarios) {
     /** Stands for what one of the runs does not have. */
     public static final String NONE = "none";
+
+    /** A side that a run on an earlier JDK, and a record, lacks: that is no change of behaviour. */
+    private static final String ONLY_LATER_JDKS = Side.FFM.key();
 
     /** Something that was one thing and is another. */
     public record Change(String name, String before, String after) {}
@@ -79,6 +83,10 @@ public record RunChanges(List<Change> environment, List<ScenarioChange> scenario
         }
         List<OutcomeChange> outcomes = new ArrayList<>();
         for (String side : union(before.sides(), after.sides())) {
+            if (side.equals(ONLY_LATER_JDKS)
+                    && !(before.sides().containsKey(side) && after.sides().containsKey(side))) {
+                continue;
+            }
             Map<String, String> was = before.outcomes(side);
             Map<String, String> is = after.outcomes(side);
             for (String name : union(was, is)) {

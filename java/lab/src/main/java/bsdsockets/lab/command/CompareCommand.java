@@ -61,8 +61,10 @@ public final class CompareCommand implements Callable<Integer> {
             paramLabel = "SIDE",
             converter = SideConverter.class,
             completionCandidates = SideConverter.Candidates.class,
-            description = "Run these only: native, java.net, nio. A verdict needs native and another.")
-    private Set<Side> sides = EnumSet.allOf(Side.class);
+            description =
+                    "Run these only: native, java.net, nio, ffm (native through java.lang.foreign, from JDK 22 on). A verdict"
+                            + " needs native and one of the JDK's.")
+    private Set<Side> sides = Side.available();
 
     @Option(
             names = "--code",
@@ -80,7 +82,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.check();
-        List<ScenarioReport> reports = isRecord ? recorded() : run(selection.from(lab.scenarios()));
+        List<ScenarioReport> reports = isRecord ? recorded() : run(selection.from(lab.scenarios()), sides);
         Screen screen = output.isFile() ? lab.screen().forFile() : lab.screen();
         output.write(format.written(reports, showsCode, screen));
         return reports.stream().anyMatch(report -> report.verdict() == Verdict.FAILED) ? 1 : 0;
@@ -90,13 +92,20 @@ public final class CompareCommand implements Callable<Integer> {
         List<Scenario> portable = selection.from(lab.scenarios()).stream()
                 .filter(scenario -> !scenario.dependsOnMachine())
                 .toList();
-        return run(portable).stream()
+        return run(portable, judged()).stream()
                 .filter(report -> report.verdict() != Verdict.SKIPPED)
                 .map(ScenarioReport::withoutSteps)
                 .toList();
     }
 
-    private List<ScenarioReport> run(List<Scenario> scenarios) {
+    /** ffm says what native says: a record is of a JDK. */
+    private Set<Side> judged() {
+        Set<Side> judged = EnumSet.copyOf(sides);
+        judged.remove(Side.FFM);
+        return judged;
+    }
+
+    private List<ScenarioReport> run(List<Scenario> scenarios, Set<Side> sides) {
         Comparison comparison = new Comparison(sides);
         if (!lab.screen().hasProgress()) {
             return scenarios.stream().map(comparison::run).toList();

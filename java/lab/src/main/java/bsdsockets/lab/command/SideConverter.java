@@ -1,5 +1,6 @@
 package bsdsockets.lab.command;
 
+import bsdsockets.lab.foreign.Foreign;
 import bsdsockets.lab.scenario.Side;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,6 +20,14 @@ final class SideConverter implements ITypeConverter<Side> {
 
     @Override
     public Side convert(String text) {
+        Side named = named(text);
+        if (!Side.available().contains(named)) {
+            throw new TypeConversionException(Foreign.lacking().orElseThrow());
+        }
+        return named;
+    }
+
+    private static Side named(String text) {
         return Arrays.stream(Side.values())
                 .filter(side -> side.key().equals(text))
                 .findFirst()

@@ -17,14 +17,25 @@ import java.util.Set;
  * @param sides in the order of {@link Side}
  */
 public record ScenarioReport(String id, String title, Verdict verdict, String why, Map<Side, SideReport> sides) {
+    private static final String DISAGREES = "But ffm did not do as native: one of our two ways to C is wrong.";
+
     public ScenarioReport {
         sides = Collections.unmodifiableMap(new EnumMap<>(sides));
     }
 
     static ScenarioReport of(Scenario scenario, Map<Side, SideReport> sides) {
-        Verdict verdict = VerdictRule.of(sides);
-        String why = Explanation.of(scenario, verdict, sides);
+        Map<Side, SideReport> judged = new EnumMap<>(sides);
+        SideReport foreign = judged.remove(Side.FFM);
+        Verdict verdict = VerdictRule.of(judged);
+        String why = Explanation.of(scenario, verdict, judged);
+        if (foreign != null && judged.containsKey(Side.NATIVE) && !agree(foreign, judged.get(Side.NATIVE))) {
+            why = (why + " " + DISAGREES).strip();
+        }
         return new ScenarioReport(scenario.id(), scenario.title(), verdict, why, sides);
+    }
+
+    private static boolean agree(SideReport foreign, SideReport inC) {
+        return foreign.texts().equals(inC.texts());
     }
 
     /** This one without its steps. */
@@ -49,10 +60,10 @@ public record ScenarioReport(String id, String title, Verdict verdict, String wh
                         .findFirst());
     }
 
-    /** Whether a JDK side that has a way did otherwise than native, as the verdict counts it. */
+    /** Whether a side that has a way did otherwise than native, as the verdict counts it. */
     public boolean differs(Side side, String name) {
         SideReport report = sides.get(side);
-        if (!side.isJdk()
+        if (side == Side.NATIVE
                 || report == null
                 || report.status() == SideReport.Status.NO_EQUIVALENT
                 || !sides.containsKey(Side.NATIVE)) {

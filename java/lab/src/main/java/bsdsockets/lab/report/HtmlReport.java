@@ -97,6 +97,7 @@ final class HtmlReport {
             case NATIVE -> "the calls of C, each made as it stands, from Java through JNI (class Posix)";
             case JAVA_NET -> "Socket, ServerSocket, DatagramSocket and InetAddress, of package java.net";
             case NIO -> "SocketChannel, ServerSocketChannel and DatagramChannel, of package java.nio.channels";
+            case FFM -> "the same calls of C through java.lang.foreign, written without the C of native: a check of it";
         };
     }
 

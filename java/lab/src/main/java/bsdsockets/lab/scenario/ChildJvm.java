@@ -2,6 +2,7 @@ package bsdsockets.lab.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bsdsockets.lab.foreign.ForeignLoader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +61,8 @@ public final class ChildJvm {
                 command.add("-D" + property + "=" + System.getProperty(property));
             }
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildJvm.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(ForeignLoader.launching(ChildJvm.class));
         return command;
     }
 

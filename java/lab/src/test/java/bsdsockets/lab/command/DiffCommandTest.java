@@ -98,6 +98,21 @@ class DiffCommandTest {
     }
 
     @Test
+    void aColumnThatOnlyLaterJdksHaveIsNoChangeOfBehaviour() throws Exception {
+        String scenario = "{\"environment\": {}, \"scenarios\": [{\"id\": \"a.one\", \"verdict\": \"same\", \"sides\": %s}]}";
+        String earlier = file("a.json", scenario.formatted("{\"native\": {\"outcome\": [\"recv=0\"]}}"));
+        String later = file(
+                "b.json",
+                scenario.formatted("{\"native\": {\"outcome\": [\"recv=0\"]}, \"ffm\": {\"outcome\": [\"recv=0\"]}}"));
+        assertThat(diff("diff", earlier, later)).isZero();
+        assertThat(diff("diff", later, earlier)).isZero();
+        String other = file(
+                "c.json",
+                scenario.formatted("{\"native\": {\"outcome\": [\"recv=0\"]}, \"ffm\": {\"outcome\": [\"recv=5\"]}}"));
+        assertThat(diff("diff", later, other)).isEqualTo(1);
+    }
+
+    @Test
     void anotherEnvironmentAloneIsNoChangeOfBehaviour() throws Exception {
         String before = file("a.json", EMPTY.replace("{}", "{\"jdk\": \"17\"}"));
         String after = file("b.json", EMPTY.replace("{}", "{\"jdk\": \"25\"}"));
