@@ -76,7 +76,8 @@ record Bridge(String name, Class<?> type) {
         Object result = call(method, arguments);
         StringBuilder text = new StringBuilder(method + " = " + shown(result));
         for (Object argument : arguments) {
-            if (argument instanceof ByteBuffer || (argument != null && argument.getClass().isArray())) {
+            if (argument instanceof ByteBuffer
+                    || (argument != null && argument.getClass().isArray())) {
                 text.append(' ').append(shown(argument));
             }
         }

@@ -99,7 +99,8 @@ class DiffCommandTest {
 
     @Test
     void aColumnThatOnlyLaterJdksHaveIsNoChangeOfBehaviour() throws Exception {
-        String scenario = "{\"environment\": {}, \"scenarios\": [{\"id\": \"a.one\", \"verdict\": \"same\", \"sides\": %s}]}";
+        String scenario =
+                "{\"environment\": {}, \"scenarios\": [{\"id\": \"a.one\", \"verdict\": \"same\", \"sides\": %s}]}";
         String earlier = file("a.json", scenario.formatted("{\"native\": {\"outcome\": [\"recv=0\"]}}"));
         String later = file(
                 "b.json",

@@ -49,7 +49,9 @@ class ForeignTest {
         @Override
         public void nativeSide(Run run) throws Exception {
             Class<?> bridge = Class.forName("bsdsockets.internal.Native");
-            run.outcome("jni", Modifier.isNative(bridge.getMethod("close", int.class).getModifiers()));
+            run.outcome(
+                    "jni",
+                    Modifier.isNative(bridge.getMethod("close", int.class).getModifiers()));
             run.actor("client").observe("close", () -> Posix.close(-1));
         }
 
@@ -69,7 +71,9 @@ class ForeignTest {
         Map<Side, SideReport> sides = BOTH.run(new WhichBridge()).sides();
         assertThat(sides.get(Side.NATIVE).texts()).containsExactly("jni=true", "close=EBADF");
         assertThat(sides.get(Side.FFM).texts()).containsExactly("jni=false", "close=EBADF");
-        assertThat(sides.get(Side.FFM).steps()).isEqualTo(sides.get(Side.NATIVE).steps()).isNotEmpty();
+        assertThat(sides.get(Side.FFM).steps())
+                .isEqualTo(sides.get(Side.NATIVE).steps())
+                .isNotEmpty();
     }
 
     @Test
