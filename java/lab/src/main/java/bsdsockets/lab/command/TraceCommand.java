@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -72,7 +73,7 @@ public final class TraceCommand implements Callable<Integer> {
             converter = SideConverter.class,
             completionCandidates = SideConverter.Candidates.class,
             description = "Trace these only: native, java.net, nio.")
-    private Set<Side> sides = EnumSet.allOf(Side.class);
+    private Set<Side> sides = EnumSet.of(Side.NATIVE, Side.JAVA_NET, Side.NIO);
 
     @Option(names = "--pcap", paramLabel = "FILE", description = "Write the packets to a file for Wireshark.")
     private Path pcap;
@@ -81,6 +82,10 @@ public final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         output.check();
         ReportOutput.check(pcap, command);
+        if (sides.contains(Side.FFM)) {
+            throw new ParameterException(
+                    command.commandLine(), "there is no trace of ffm: it makes the calls of native, so trace that one");
+        }
         Scenario scenario = wanted.from(lab.scenarios());
         Tracer tracer = new Tracer(wanted.places());
         List<SideTrace> traces = traced(tracer, scenario);
