@@ -10,8 +10,16 @@ import bsdsockets.posix.Posix;
 import bsdsockets.posix.Sockaddr;
 import bsdsockets.posix.SockaddrIn;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 
 /** A connection made, taken and closed, by one thread: socket, setsockopt, connect, accept and two of close. */
@@ -72,7 +80,7 @@ final class ConnectClose {
                 List.of(listener));
     }
 
-    private static Side inC() throws IOException {
+    static Side inC() throws IOException {
         int listener = listener();
         return new Side(
                 new Contender("C through glibc", times -> {
@@ -81,6 +89,40 @@ final class ConnectClose {
                     }
                 }),
                 List.of(() -> Posix.close(listener)));
+    }
+
+    static Side javaNet() throws IOException {
+        ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        return new Side(
+                new Contender("java.net.Socket", times -> {
+                    for (long i = 0; i < times; i++) {
+                        Socket client = new Socket();
+                        client.setSoLinger(true, 0);
+                        client.connect(listener.getLocalSocketAddress());
+                        Socket accepted = listener.accept();
+                        client.close();
+                        accepted.close();
+                    }
+                }),
+                List.of(listener));
+    }
+
+    static Side nio() throws IOException {
+        ServerSocketChannel listener = ServerSocketChannel.open();
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+        SocketAddress to = listener.getLocalAddress();
+        return new Side(
+                new Contender("SocketChannel", times -> {
+                    for (long i = 0; i < times; i++) {
+                        SocketChannel client = SocketChannel.open();
+                        client.setOption(StandardSocketOptions.SO_LINGER, 0);
+                        client.connect(to);
+                        SocketChannel accepted = listener.accept();
+                        client.close();
+                        accepted.close();
+                    }
+                }),
+                List.of(listener));
     }
 
     private static int listener() throws IOException {

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 
 /** Much data out of an array and into another, by one thread over a TCP connection. */
@@ -42,7 +45,7 @@ final class Copies {
         return fds;
     }
 
-    private static Side mirror() throws IOException {
+    static Side mirror() throws IOException {
         FdPair fds = roomy();
         byte[] out = new byte[SIZE];
         byte[] in = new byte[SIZE];
@@ -60,7 +63,7 @@ final class Copies {
                 List.of(fds));
     }
 
-    private static Side inC() throws IOException {
+    static Side inC() throws IOException {
         FdPair fds = roomy();
         return new Side(
                 new Contender("C through glibc", times -> {
@@ -71,7 +74,7 @@ final class Copies {
                 List.of(fds));
     }
 
-    private static Side javaNet() throws IOException {
+    static Side javaNet() throws IOException {
         Ends<Socket> ends = Connections.sockets();
         ends.client().setSendBufferSize(KERNEL_BUFFER);
         ends.server().setReceiveBufferSize(KERNEL_BUFFER);
@@ -89,6 +92,28 @@ final class Copies {
                     }
                 }),
                 List.of(ends));
+    }
+
+    static Side nio() throws IOException {
+        ChannelPair<SocketChannel> channels = ChannelPair.tcp();
+        channels.client().setOption(StandardSocketOptions.SO_SNDBUF, KERNEL_BUFFER);
+        channels.server().setOption(StandardSocketOptions.SO_RCVBUF, KERNEL_BUFFER);
+        ByteBuffer out = ByteBuffer.allocateDirect(SIZE);
+        ByteBuffer in = ByteBuffer.allocateDirect(SIZE);
+        return new Side(
+                new Contender("SocketChannel", times -> {
+                    for (long i = 0; i < times; i++) {
+                        out.clear();
+                        while (out.hasRemaining()) {
+                            channels.client().write(out);
+                        }
+                        in.clear();
+                        while (in.hasRemaining()) {
+                            positive(channels.server().read(in));
+                        }
+                    }
+                }),
+                List.of(channels));
     }
 
     private static int positive(int count) throws EOFException {

@@ -1,10 +1,7 @@
 package bsdsockets.bench;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,23 +40,6 @@ record PairedRow(String name, String title, Clock clock, List<Comparison> compar
                 figures.add(run.ratio(contenders.get(each.above()), contenders.get(each.below()), each.goal()));
             }
             return figures;
-        }
-    }
-
-    /** What is closed in the end, the last opened first. */
-    private static final class Closing implements Closeable {
-        private final Deque<Closeable> open = new ArrayDeque<>();
-
-        <T extends Closeable> T add(T opened) {
-            open.push(opened);
-            return opened;
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (Closeable each : open) {
-                each.close();
-            }
         }
     }
 }

@@ -59,17 +59,24 @@ final class PairedRun {
 
     /** The time of one contender over another's, round by round, beside what it is to be. */
     Figure ratio(Contender ours, Contender theirs, Goal goal) {
-        int above = contenders.indexOf(ours);
-        int below = contenders.indexOf(theirs);
-        double[] ratios = Arrays.stream(times)
-                .mapToDouble(round -> round[above] / round[below])
-                .toArray();
-        return new Figure(ours.name() + " over " + theirs.name() + ", " + nanos(below), "", Quartiles.of(ratios), goal);
+        String what = ours.name() + " over " + theirs.name() + ", "
+                + Math.round(nanos(theirs).median()) + " ns";
+        return new Figure(what, "", ratios(ours, theirs), goal);
     }
 
-    private String nanos(int contender) {
-        double[] each =
-                Arrays.stream(times).mapToDouble(round -> round[contender]).toArray();
-        return Math.round(Quartiles.of(each).median()) + " ns";
+    /** The time of one contender over another's, round by round. */
+    Quartiles ratios(Contender ours, Contender theirs) {
+        int above = contenders.indexOf(ours);
+        int below = contenders.indexOf(theirs);
+        return Quartiles.of(Arrays.stream(times)
+                .mapToDouble(round -> round[above] / round[below])
+                .toArray());
+    }
+
+    /** The nanoseconds of one operation. */
+    Quartiles nanos(Contender contender) {
+        int index = contenders.indexOf(contender);
+        return Quartiles.of(
+                Arrays.stream(times).mapToDouble(round -> round[index]).toArray());
     }
 }

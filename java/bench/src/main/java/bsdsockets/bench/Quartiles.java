@@ -3,7 +3,7 @@ package bsdsockets.bench;
 import java.util.Arrays;
 
 /** The middle of some values, and the middles of their two halves. */
-record Quartiles(double lower, double median, double upper) {
+public record Quartiles(double lower, double median, double upper) {
     /** Of at least one value, in any order. */
     static Quartiles of(double... values) {
         double[] sorted = values.clone();

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param turn how long one turn is to last
  * @param warmUp how long each contender runs before the first round
  */
-record Schedule(int rounds, Duration turn, Duration warmUp) {
-    Schedule {
+public record Schedule(int rounds, Duration turn, Duration warmUp) {
+    public Schedule {
         if (rounds < 1 || turn.isNegative() || turn.isZero() || warmUp.isNegative()) {
             throw new IllegalArgumentException("nothing to measure: " + rounds + " rounds of " + turn);
         }

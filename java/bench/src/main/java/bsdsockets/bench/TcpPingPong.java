@@ -9,6 +9,7 @@ import bsdsockets.net.BsdServerSocketFactory;
 import bsdsockets.net.BsdSocketFactory;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,11 +17,15 @@ import java.util.List;
 final class TcpPingPong {
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private static final Side.Opener C = () -> PingPong.inC(FdPair.tcp());
-    private static final Side.Opener MIRROR = TcpPingPong::mirror;
+    static final Side.Opener C = () -> PingPong.inC(FdPair.tcp());
+    static final Side.Opener MIRROR = TcpPingPong::mirror;
     private static final Side.Opener FACADE = TcpPingPong::facade;
-    private static final Side.Opener JAVA_NET = TcpPingPong::javaNet;
-    private static final Side.Opener NETTY = NettyPingPong::open;
+    static final Side.Opener JAVA_NET = TcpPingPong::javaNet;
+    static final Side.Opener NIO = TcpPingPong::nio;
+
+    /** A lambda that loads Netty when it runs: the lab, which has no Netty, runs the others. */
+    private static final Side.Opener NETTY = () -> NettyPingPong.open();
+
     private static final Side.Opener TIMED_FACADE = TcpPingPong::timedFacade;
     private static final Side.Opener TIMED_JAVA_NET = TcpPingPong::timedJavaNet;
     private static final Side.Opener ADAPTER = TcpPingPong::adapted;
@@ -88,6 +93,11 @@ final class TcpPingPong {
 
     private static Side javaNet() throws IOException {
         return ofSockets("java.net.Socket", Connections.sockets());
+    }
+
+    private static Side nio() throws IOException {
+        ChannelPair<SocketChannel> channels = ChannelPair.tcp();
+        return PingPong.of("SocketChannel", new ChannelTalk(channels.client()), new ChannelTalk(channels.server()));
     }
 
     private static Side timedFacade() throws IOException {

@@ -7,6 +7,9 @@ import bsdsockets.posix.Constants;
 import bsdsockets.posix.Syscalls;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.List;
@@ -29,7 +32,7 @@ final class UdpConnected {
                         new Comparison(OURS, UdpConnected::inC, atMost(1.02))));
     }
 
-    private static Side ours() throws IOException {
+    static Side ours() throws IOException {
         FdPair fds = FdPair.udp();
         return new Side(sendingAndReceiving(fds), List.of(fds));
     }
@@ -46,7 +49,7 @@ final class UdpConnected {
         });
     }
 
-    private static Side nio() throws IOException {
+    static Side nio() throws IOException {
         ChannelPair<DatagramChannel> channels = ChannelPair.udp();
         ByteBuffer buffer = ByteBuffer.allocateDirect(SIZE);
         return new Side(
@@ -59,7 +62,26 @@ final class UdpConnected {
                 List.of(channels));
     }
 
-    private static Side inC() throws IOException {
+    static Side javaNet() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        DatagramSocket client = new DatagramSocket(0, loopback);
+        DatagramSocket server = new DatagramSocket(0, loopback);
+        client.connect(server.getLocalSocketAddress());
+        server.connect(client.getLocalSocketAddress());
+        DatagramPacket out = new DatagramPacket(new byte[SIZE], SIZE);
+        DatagramPacket in = new DatagramPacket(new byte[SIZE], SIZE);
+        return new Side(
+                new Contender("DatagramSocket", times -> {
+                    for (long i = 0; i < times; i++) {
+                        client.send(out);
+                        server.receive(in);
+                        requireWhole(in.getLength());
+                    }
+                }),
+                List.of(client, server));
+    }
+
+    static Side inC() throws IOException {
         FdPair fds = FdPair.udp();
         return new Side(
                 new Contender("C through glibc", times -> {

@@ -15,10 +15,10 @@ import java.util.List;
 
 /** Ping-pong over AF_UNIX between two threads of one processor. */
 final class UnixPingPong {
-    private static final Side.Opener MIRROR = UnixPingPong::mirror;
-    private static final Side.Opener JDK = UnixPingPong::jdk;
+    static final Side.Opener MIRROR = UnixPingPong::mirror;
+    static final Side.Opener JDK = UnixPingPong::jdk;
     private static final Side.Opener JUNIXSOCKET = UnixPingPong::junixsocket;
-    private static final Side.Opener C = () -> PingPong.inC(FdPair.unix());
+    static final Side.Opener C = () -> PingPong.inC(FdPair.unix());
 
     private UnixPingPong() {}
 

@@ -1,6 +1,7 @@
 package bsdsockets.lab;
 
 import bsdsockets.lab.command.ApiCommand;
+import bsdsockets.lab.command.BenchCommand;
 import bsdsockets.lab.command.CompareCommand;
 import bsdsockets.lab.command.CompletionCommand;
 import bsdsockets.lab.command.DiffCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Help;
             DemoCommand.class,
             TraceCommand.class,
             DiffCommand.class,
+            BenchCommand.class,
             CompletionCommand.class,
         },
         footerHeading = "%nExamples:%n",
@@ -48,6 +50,7 @@ import picocli.CommandLine.Help;
             "  lab api                        C, Python, native Java and java.net",
             "  lab compare --format html --output report.html",
             "  lab diff before.json after.json",
+            "  lab bench --picture bench.svg  what the same work costs",
             "  source <(lab completion)       completion in bash and zsh"
         },
         exitCodeListHeading = "%nExit status:%n",
