@@ -14,8 +14,9 @@ import java.util.Optional;
  * in a long run, so that what is called around the loop does not count.
  */
 record SystemCallRow(String name, String title, Operation operation, double atMost) implements Row {
-    private static final long FEW = 300;
-    private static final long MANY = 2300;
+    /** Each is traced, which is slow: this many in the long run, and a tenth of them in the short one. */
+    private static final long TRACED_CALLS = 15_000;
+
     private static final String CALLS = "trace=%network,close,fcntl,ioctl,poll,ppoll,epoll_wait,epoll_pwait,epoll_ctl";
 
     /** The column of strace's table that has the number of calls. */
@@ -62,8 +63,10 @@ record SystemCallRow(String name, String title, Operation operation, double atMo
 
     @Override
     public List<Figure> measure(Schedule schedule) throws IOException {
-        // a JVM closes a file of its own now and then, which is less than a hundredth of a call
-        double calls = Math.round(100.0 * (callsOf(MANY) - callsOf(FEW)) / (MANY - FEW)) / 100.0;
+        long many = (long) (TRACED_CALLS / atMost);
+        long few = many / 10;
+        // a JVM closes a file of its own now and then, which is less than a tenth of a call
+        double calls = Math.round(10.0 * (callsOf(many) - callsOf(few)) / (many - few)) / 10.0;
         return List.of(new Figure("strace -c", "calls", Quartiles.of(calls), Goal.atMost(atMost)));
     }
 
@@ -73,6 +76,7 @@ record SystemCallRow(String name, String title, Operation operation, double atMo
             Process process = new ProcessBuilder(
                             "strace",
                             "-f",
+                            "--seccomp-bpf",
                             "-c",
                             "-o",
                             table.toString(),
