@@ -81,8 +81,11 @@ final class TableReport {
         return cells;
     }
 
-    /** The values, without the messages: those are in the steps. */
+    /** The values, without the messages: those are in the steps. None where this scenario has no such side. */
     private static List<String> values(SideReport report, Set<String> names) {
+        if (report == null) {
+            return List.of();
+        }
         Map<String, String> byName = report.outcomes().stream()
                 .collect(toMap(Outcome::name, outcome -> outcome.value().replaceFirst(" \\((\\w+): .*\\)$", " ($1)")));
         List<String> values = new ArrayList<>();

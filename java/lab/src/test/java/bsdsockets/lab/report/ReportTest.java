@@ -23,7 +23,7 @@ class ReportTest {
     private static final Screen PLAIN = new Screen(100, Ansi.OFF, false);
 
     private static List<ScenarioReport> reports(Scenario... scenarios) {
-        Comparison comparison = new Comparison(EnumSet.allOf(Side.class));
+        Comparison comparison = new Comparison(EnumSet.of(Side.NATIVE, Side.JAVA_NET, Side.NIO));
         List<ScenarioReport> reports = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             reports.add(comparison.run(scenario));
@@ -112,6 +112,17 @@ class ReportTest {
                 .endsWith("| same    |");
         assertThat(table).contains("bind.something-with-a-long-name (differs): The JDK does a thing");
         assertThat(table).endsWith("2 scenarios: 1 same, 1 differs\n").doesNotContain("\u001b");
+    }
+
+    @Test
+    void aSideThatOneScenarioLacksLeavesItsCellsEmpty() {
+        List<ScenarioReport> reports = new ArrayList<>(reports(differing()));
+        reports.add(new Comparison(EnumSet.of(Side.NATIVE)).run(refused()));
+        for (Format format : Format.values()) {
+            assertThat(format.written(reports, true, PLAIN)).contains("connect.refused", "nio");
+        }
+        assertThat(Format.TABLE.written(reports, false, new Screen(200, Ansi.OFF, false)))
+                .containsPattern("\\| - connect +\\| ECONNREFUSED +\\| +\\| +\\| +\\|");
     }
 
     @Test
