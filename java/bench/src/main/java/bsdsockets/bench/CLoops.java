@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** The same loops in C: each is called once a round, and loops there. Their library is for the benchmarks alone. */
-final class CLoops {
+public final class CLoops {
     static {
         load();
     }
@@ -19,7 +19,7 @@ final class CLoops {
     static native String libc();
 
     /** recv(2) on an empty non-blocking socket; returns how many of the calls gave EAGAIN. */
-    static native long recvEagain(int fd, long times);
+    public static native long recvEagain(int fd, long times);
 
     /** send(2) of a message of 64 bytes on each of up to 64 descriptors; returns how many bytes were sent. */
     static native long sendEach(int[] fds);
@@ -46,7 +46,7 @@ final class CLoops {
     static native int askTimed(int fd, long[] nanos);
 
     /** send(2) of so many bytes at one end and recv(2) of all of them at the other; returns how often it was done. */
-    static native long transfer(int from, int to, int size, long times);
+    public static native long transfer(int from, int to, int size, long times);
 
     /** recv(2) with MSG_TRUNC, which keeps nothing, until the peer has closed; returns how many bytes there were. */
     static native long discard(int fd);

@@ -15,11 +15,11 @@ import javax.net.ServerSocketFactory;
 import javax.net.SocketFactory;
 
 /** Both ends of a TCP connection over the loopback, by each way of making one. */
-final class Connections {
+public final class Connections {
     private Connections() {}
 
     /** What closes like its two ends. */
-    record Ends<T extends Closeable>(T client, T server) implements Closeable {
+    public record Ends<T extends Closeable>(T client, T server) implements Closeable {
         List<T> both() {
             return List.of(client, server);
         }
@@ -31,7 +31,8 @@ final class Connections {
         }
     }
 
-    static Ends<BsdSocket> facade() throws IOException {
+    /** By the facade, the native backend. */
+    public static Ends<BsdSocket> facade() throws IOException {
         try (BsdSocket listener = BsdSocket.createServer(Backend.NATIVE, SockaddrIn.of("127.0.0.1", 0), 1)) {
             BsdSocket client = BsdSocket.open(Backend.NATIVE, Constants.AF_INET, Constants.SOCK_STREAM, 0);
             client.connect(listener.getSockName());

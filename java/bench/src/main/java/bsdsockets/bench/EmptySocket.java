@@ -4,6 +4,7 @@ import bsdsockets.posix.Constants;
 import bsdsockets.posix.Syscalls;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.function.LongUnaryOperator;
 
 /** recv on a non-blocking socket to which nothing was sent: the cheapest call, so that what is around it shows. */
 final class EmptySocket {
@@ -26,6 +27,11 @@ final class EmptySocket {
 
     static Contender throughGlibc(int fd) {
         return new Contender("C through glibc", times -> requireAll(times, CLoops.recvEagain(fd, times)));
+    }
+
+    static Contender foreign(int fd) {
+        LongUnaryOperator loop = Foreign.recvEagain(fd, SIZE);
+        return new Contender(Foreign.NAME, times -> requireAll(times, loop.applyAsLong(times)));
     }
 
     /** The channel is non-blocking. */

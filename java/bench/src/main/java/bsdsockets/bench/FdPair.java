@@ -7,7 +7,7 @@ import bsdsockets.posix.SockaddrIn;
 import java.io.Closeable;
 
 /** The two descriptors of a connection. */
-final class FdPair implements Closeable {
+public final class FdPair implements Closeable {
     private final int client;
     private final int server;
 
@@ -17,7 +17,7 @@ final class FdPair implements Closeable {
     }
 
     /** Of TCP over the loopback. */
-    static FdPair tcp() throws ErrnoException {
+    public static FdPair tcp() throws ErrnoException {
         int listener = Posix.socket(Constants.AF_INET, Constants.SOCK_STREAM, 0);
         try {
             Posix.bind(listener, SockaddrIn.of("127.0.0.1", 0));
@@ -31,13 +31,13 @@ final class FdPair implements Closeable {
     }
 
     /** Of AF_UNIX. */
-    static FdPair unix() throws ErrnoException {
+    public static FdPair unix() throws ErrnoException {
         int[] fds = Posix.socketpair(Constants.AF_UNIX, Constants.SOCK_STREAM, 0);
         return new FdPair(fds[0], fds[1]);
     }
 
     /** UDP, each connected to the other. */
-    static FdPair udp() throws ErrnoException {
+    public static FdPair udp() throws ErrnoException {
         int client = Posix.socket(Constants.AF_INET, Constants.SOCK_DGRAM, 0);
         int server = Posix.socket(Constants.AF_INET, Constants.SOCK_DGRAM, 0);
         Posix.bind(client, SockaddrIn.of("127.0.0.1", 0));
@@ -48,17 +48,19 @@ final class FdPair implements Closeable {
     }
 
     /** Makes the client's end non-blocking. */
-    FdPair nonBlocking() throws ErrnoException {
+    public FdPair nonBlocking() throws ErrnoException {
         int flags = Posix.fcntl(client, Constants.F_GETFL, 0);
         Posix.fcntl(client, Constants.F_SETFL, flags | Constants.O_NONBLOCK);
         return this;
     }
 
-    int client() {
+    /** The descriptor of one end. */
+    public int client() {
         return client;
     }
 
-    int server() {
+    /** The descriptor of the other. */
+    public int server() {
         return server;
     }
 

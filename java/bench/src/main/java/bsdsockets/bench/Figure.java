@@ -17,13 +17,12 @@ record Figure(String what, String unit, Quartiles measured, Goal goal) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-56s %6.3f%s (quartiles %.3f to %.3f), goal %s: %s",
+                "%-56s %6.3f%s (quartiles %.3f to %.3f), %s",
                 what,
                 measured.median(),
                 unit.isEmpty() ? "" : " " + unit,
                 measured.lower(),
                 measured.upper(),
-                goal,
-                isMet() ? "met" : "not met");
+                goal.isNone() ? "no goal" : "goal " + goal + ": " + (isMet() ? "met" : "not met"));
     }
 }

@@ -39,9 +39,12 @@ final class JsonReport {
             each.put("median", figure.measured().median());
             each.put("lower", figure.measured().lower());
             each.put("upper", figure.measured().upper());
-            each.put(
-                    figure.goal().atMost() ? "atMost" : "atLeast", figure.goal().bound());
-            each.put("met", figure.isMet());
+            if (!figure.goal().isNone()) {
+                each.put(
+                        figure.goal().atMost() ? "atMost" : "atLeast",
+                        figure.goal().bound());
+                each.put("met", figure.isMet());
+            }
         }
     }
 }

@@ -33,7 +33,14 @@ final class MarkdownReport {
                 number(measured.median()) + (figure.unit().isEmpty() ? "" : " " + figure.unit()),
                 number(measured.lower()) + " to " + number(measured.upper()),
                 figure.goal().toString(),
-                figure.isMet() ? "met" : "**not met**");
+                verdict(figure));
+    }
+
+    private static String verdict(Figure figure) {
+        if (figure.goal().isNone()) {
+            return "";
+        }
+        return figure.isMet() ? "met" : "**not met**";
     }
 
     private static void line(StringBuilder text, String... cells) {

@@ -12,11 +12,32 @@ import java.util.Optional;
  *
  * @param clock what is timed
  * @param missing why it cannot be measured here
+ * @param partMissing which comparison cannot be made here, and why
  */
-record PairedRow(String name, String title, Clock clock, List<Comparison> comparisons, Optional<String> missing)
+record PairedRow(
+        String name,
+        String title,
+        Clock clock,
+        List<Comparison> comparisons,
+        Optional<String> missing,
+        Optional<String> partMissing)
         implements Row {
     PairedRow(String name, String title, Clock clock, List<Comparison> comparisons) {
-        this(name, title, clock, comparisons, Optional.empty());
+        this(name, title, clock, comparisons, Optional.empty(), Optional.empty());
+    }
+
+    PairedRow(String name, String title, Clock clock, List<Comparison> comparisons, Optional<String> missing) {
+        this(name, title, clock, comparisons, missing, Optional.empty());
+    }
+
+    /** The row with one side's time over that through java.lang.foreign, for which there is no goal. */
+    PairedRow andOverForeign(Side.Opener above, Side.Opener foreign) {
+        Optional<String> lacking = Foreign.missing();
+        List<Comparison> all = new ArrayList<>(comparisons);
+        if (lacking.isEmpty()) {
+            all.add(new Comparison(above, foreign, Goal.NONE));
+        }
+        return new PairedRow(name, title, clock, all, missing, lacking);
     }
 
     /** One side's time over another's is to be so. */

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A bar for each figure, as long as it is a share of its goal: what ends left of the line is met. A template, and no drawing
- * library: those need fonts, and a headless JDK may have none.
+ * A bar for each figure, as long as it is a share of its goal: what ends left of the line is met. For a ratio without a goal
+ * the line is 1, and its bar is grey. A template, and no drawing library: those need fonts, and a headless JDK may have none.
  */
 final class Picture {
     private static final int TOP = 40;
@@ -63,18 +63,29 @@ final class Picture {
         Quartiles measured = figure.measured();
         return new Bar(
                 row + ": " + figure.what(),
-                String.format(Locale.ROOT, "%.3f, %s", measured.median(), figure.goal()),
+                String.format(
+                        Locale.ROOT,
+                        "%.3f, %s",
+                        measured.median(),
+                        figure.goal().isNone() ? "no goal" : figure.goal()),
                 y,
                 number(length(figure, measured.median())),
                 number(LEFT + length(figure, measured.lower())),
                 number(LEFT + length(figure, measured.upper())),
                 figure.isMet(),
-                figure.isMet() ? "#2a9d5c" : "#d1495b");
+                color(figure));
+    }
+
+    private static String color(Figure figure) {
+        if (figure.goal().isNone()) {
+            return "#8d99a6";
+        }
+        return figure.isMet() ? "#2a9d5c" : "#d1495b";
     }
 
     /** A goal of nothing is met by nothing, and everything else is too long. */
     private static double length(Figure figure, double value) {
-        double bound = figure.goal().bound();
+        double bound = figure.goal().isNone() ? 1 : figure.goal().bound();
         double share = figure.goal().atMost() ? value / bound : bound / value;
         if (value == 0 && bound == 0) {
             share = 0;

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /** A message there and back: one thread asks, another answers, both by the same means. */
 final class PingPong {
@@ -27,10 +28,21 @@ final class PingPong {
 
     /** The same in C, over the descriptors of a connection. */
     static Side inC(FdPair fds) {
-        Thread answerer = start(() -> CLoops.answer(fds.server()));
-        Contender contender = new Contender("C through glibc", times -> {
-            if (CLoops.ask(fds.client(), times) != times) {
-                throw new EOFException("not all was answered in C");
+        return of("C through glibc", fds, times -> CLoops.ask(fds.client(), times), () -> CLoops.answer(fds.server()));
+    }
+
+    /** The same through java.lang.foreign. */
+    static Side foreign(FdPair fds) {
+        LongUnaryOperator asking = Foreign.asking(fds.client(), Talk.MESSAGE);
+        return of(Foreign.NAME, fds, asking, Foreign.answering(fds.server(), Talk.MESSAGE));
+    }
+
+    /** Loops over the descriptors of a connection; the asking one returns how often it was answered. */
+    private static Side of(String name, FdPair fds, LongUnaryOperator asking, Runnable answering) {
+        Thread answerer = start(answering);
+        Contender contender = new Contender(name, times -> {
+            if (asking.applyAsLong(times) != times) {
+                throw new EOFException("not all was answered: " + name);
             }
         });
         return new Side(contender, List.of(fds::endOfClient, joining(answerer), fds));

@@ -6,6 +6,6 @@ import java.util.Optional;
 /**
  * What came of a row.
  *
- * @param missing why there are no figures
+ * @param missing why there are no figures, or which are missing and why
  */
 record Result(String name, String title, Optional<String> missing, List<Figure> figures) {}

@@ -17,6 +17,11 @@ interface Row {
         return Optional.empty();
     }
 
+    /** What of it cannot be measured here, and why; empty where all can. */
+    default Optional<String> partMissing() {
+        return Optional.empty();
+    }
+
     /** Measures it now. */
     List<Figure> measure(Schedule schedule) throws IOException;
 }

@@ -34,14 +34,15 @@ final class TcpPingPong {
 
     static Row plain() {
         return new PairedRow(
-                "tcp-ping-pong",
-                "TCP, 64 bytes there and back, two threads on one processor, processor time",
-                Clock.PROCESS,
-                List.of(
-                        new Comparison(MIRROR, C, atMost(1.01)),
-                        new Comparison(FACADE, C, atMost(1.02)),
-                        new Comparison(MIRROR, JAVA_NET, atMost(0.95)),
-                        new Comparison(MIRROR, NETTY, atMost(0.82))));
+                        "tcp-ping-pong",
+                        "TCP, 64 bytes there and back, two threads on one processor, processor time",
+                        Clock.PROCESS,
+                        List.of(
+                                new Comparison(MIRROR, C, atMost(1.01)),
+                                new Comparison(FACADE, C, atMost(1.02)),
+                                new Comparison(MIRROR, JAVA_NET, atMost(0.95)),
+                                new Comparison(MIRROR, NETTY, atMost(0.82))))
+                .andOverForeign(MIRROR, () -> PingPong.foreign(FdPair.tcp()));
     }
 
     static Row readTimeout() {

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /** Datagrams one at a time between two connected sockets of one thread. */
 final class UdpConnected {
@@ -24,12 +25,13 @@ final class UdpConnected {
 
     static Row row() {
         return new PairedRow(
-                "udp-connected",
-                "UDP connected, 64 bytes sent and received, one at a time, one thread, processor time",
-                Clock.PROCESSOR,
-                List.of(
-                        new Comparison(OURS, UdpConnected::nio, atMost(0.93)),
-                        new Comparison(OURS, UdpConnected::inC, atMost(1.02))));
+                        "udp-connected",
+                        "UDP connected, 64 bytes sent and received, one at a time, one thread, processor time",
+                        Clock.PROCESSOR,
+                        List.of(
+                                new Comparison(OURS, UdpConnected::nio, atMost(0.93)),
+                                new Comparison(OURS, UdpConnected::inC, atMost(1.02))))
+                .andOverForeign(OURS, UdpConnected::foreign);
     }
 
     static Side ours() throws IOException {
@@ -83,13 +85,22 @@ final class UdpConnected {
 
     static Side inC() throws IOException {
         FdPair fds = FdPair.udp();
-        return new Side(
-                new Contender("C through glibc", times -> {
-                    if (CLoops.transfer(fds.client(), fds.server(), SIZE, times) != times) {
-                        throw new EOFException("not all arrived in C");
-                    }
-                }),
-                List.of(fds));
+        return of("C through glibc", fds, times -> CLoops.transfer(fds.client(), fds.server(), SIZE, times));
+    }
+
+    private static Side foreign() throws IOException {
+        FdPair fds = FdPair.udp();
+        return of(Foreign.NAME, fds, Foreign.transferring(fds.client(), fds.server(), SIZE));
+    }
+
+    /** A loop that returns how many datagrams arrived whole. */
+    private static Side of(String name, FdPair fds, LongUnaryOperator transferring) {
+        Contender contender = new Contender(name, times -> {
+            if (transferring.applyAsLong(times) != times) {
+                throw new EOFException("not all arrived: " + name);
+            }
+        });
+        return new Side(contender, List.of(fds));
     }
 
     private static void requireWhole(int count) throws IOException {

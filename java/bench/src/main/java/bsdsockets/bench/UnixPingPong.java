@@ -5,12 +5,7 @@ import static bsdsockets.bench.Goal.atMost;
 import bsdsockets.bench.PairedRow.Comparison;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Ping-pong over AF_UNIX between two threads of one processor. */
@@ -24,13 +19,14 @@ final class UnixPingPong {
 
     static Row row() {
         return new PairedRow(
-                "unix-ping-pong",
-                "AF_UNIX, 64 bytes there and back, two threads on one processor, processor time",
-                Clock.PROCESS,
-                List.of(
-                        new Comparison(MIRROR, C, atMost(1.02)),
-                        new Comparison(MIRROR, JDK, atMost(0.92)),
-                        new Comparison(MIRROR, JUNIXSOCKET, atMost(0.92))));
+                        "unix-ping-pong",
+                        "AF_UNIX, 64 bytes there and back, two threads on one processor, processor time",
+                        Clock.PROCESS,
+                        List.of(
+                                new Comparison(MIRROR, C, atMost(1.02)),
+                                new Comparison(MIRROR, JDK, atMost(0.92)),
+                                new Comparison(MIRROR, JUNIXSOCKET, atMost(0.92))))
+                .andOverForeign(MIRROR, () -> PingPong.foreign(FdPair.unix()));
     }
 
     private static Side mirror() throws IOException {
@@ -39,16 +35,8 @@ final class UnixPingPong {
     }
 
     private static Side jdk() throws IOException {
-        Path folder = Files.createTempDirectory("bench-");
-        Path path = folder.resolve("socket");
-        try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            listener.bind(UnixDomainSocketAddress.of(path));
-            SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(path));
-            return PingPong.of("NIO", new ChannelTalk(client), new ChannelTalk(listener.accept()));
-        } finally {
-            Files.deleteIfExists(path);
-            Files.delete(folder);
-        }
+        ChannelPair<SocketChannel> channels = ChannelPair.unix();
+        return PingPong.of("NIO", new ChannelTalk(channels.client()), new ChannelTalk(channels.server()));
     }
 
     /** By reflection: its classes carry annotations that are in no public jar, which javac then warns of. */

@@ -22,7 +22,7 @@ import picocli.CommandLine;
 /** A very short run: that the rows print figures that can be, never how fast anything is. */
 class BenchTest {
     private static final Pattern FIGURE = Pattern.compile(
-            "^  (.*\\S) +([0-9.]+)( [A-Za-z ]+)? \\(quartiles ([0-9.]+) to ([0-9.]+)\\), goal .*: (met|not met)$",
+            "^  (.*\\S) +([0-9.]+)( [A-Za-z ]+)? \\(quartiles ([0-9.]+) to ([0-9.]+)\\), (?:goal .*: (?:met|not met)|no goal)$",
             Pattern.MULTILINE);
 
     private final StringWriter out = new StringWriter();
@@ -82,6 +82,21 @@ class BenchTest {
         assertThat(FIGURE.matcher(out.toString()).results())
                 .singleElement()
                 .satisfies(figure -> assertThat(number(figure, 2)).isLessThan(1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recv-eagain", "tcp-ping-pong", "unix-ping-pong", "udp-connected"})
+    void comparesWithJavaLangForeignWhereItIs(String row) {
+        assertThat(runShortly(row)).isZero();
+        if (Foreign.missing().isPresent()) {
+            assertThat(out.toString())
+                    .contains("  not measured: java.lang.foreign: it needs ")
+                    .doesNotContain("no goal");
+        } else {
+            assertThat(out.toString())
+                    .containsOnlyOnce(" over java.lang.foreign, ")
+                    .containsOnlyOnce("), no goal");
+        }
     }
 
     @Test
