@@ -1315,6 +1315,14 @@ public final class Posix {
         return result;
     }
 
+    /** A length as it is: JDK 17 would make an object of it at each call, even where none fails. */
+    private static int checked(int result, String call, int fd, int number) throws ErrnoException {
+        if (result < 0) {
+            throw new ErrnoException(-result, call, fd + ", " + number);
+        }
+        return result;
+    }
+
     private static int checked(int result, String call, int fd, Object on) throws ErrnoException {
         if (result < 0) {
             throw new ErrnoException(-result, call, target(fd, on));

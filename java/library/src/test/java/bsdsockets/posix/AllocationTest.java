@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Syscalls allocates nothing: what a thread allocated is asked of the JVM, by reflection as it is in another module. */
+/** Syscalls allocates nothing, and no send or recv of Posix: what a thread allocated is asked of the JVM, by reflection as it is in another module. */
 class AllocationTest {
     private static final int CALLS = 20_000;
     private static final int ROUNDS = 20;
@@ -42,6 +42,24 @@ class AllocationTest {
             int sent = Syscalls.send(pair[0], data, 0);
             data.clear();
             return sent == 64 && Syscalls.recv(pair[1], data, 0) == 64;
+        });
+    }
+
+    /** More bytes than the numbers of which the JDK keeps objects. */
+    @Test
+    void sendAndRecvOfTheMirrorAllocateNothing() throws Throwable {
+        int[] pair = fds.unixPair(Constants.SOCK_STREAM);
+        byte[] array = new byte[1000];
+        ByteBuffer direct = ByteBuffer.allocateDirect(array.length);
+        ByteBuffer heap = ByteBuffer.wrap(array);
+        assertAllocatesNothing(() -> {
+            int sent = Posix.send(pair[0], direct.clear(), 0)
+                    + Posix.send(pair[0], heap.clear(), 0)
+                    + Posix.send(pair[0], array, 0, array.length, 0);
+            int received = Posix.recv(pair[1], direct.clear(), 0)
+                    + Posix.recv(pair[1], heap.clear(), 0)
+                    + Posix.recv(pair[1], array, 0, array.length, 0);
+            return sent == 3 * array.length && received == sent;
         });
     }
 
@@ -165,6 +183,6 @@ class AllocationTest {
 
     /** A call, and whether it gave what it should. */
     private interface Call {
-        boolean make();
+        boolean make() throws ErrnoException;
     }
 }
