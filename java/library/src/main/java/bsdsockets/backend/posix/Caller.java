@@ -7,10 +7,11 @@ import java.nio.channels.Selector;
 import java.nio.channels.spi.AbstractSelectableChannel;
 import java.nio.channels.spi.AbstractSelector;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A thread as it makes calls that may block: how to wake it. It is a selector because {@code begin} and {@code end} of one
- * are the JDK's public way to be told of an interrupt; it never selects. Which handle it is in is guarded by that handle.
+ * A thread as it makes calls that may block: how to wake it. It is a selector because {@code begin} of one is the JDK's
+ * public way to be told of an interrupt; it never selects. Which handle it is in is guarded by that handle.
  */
 final class Caller extends AbstractSelector implements Blocked {
     private static final ThreadLocal<Caller> CURRENT = ThreadLocal.withInitial(Caller::new);
@@ -18,10 +19,13 @@ final class Caller extends AbstractSelector implements Blocked {
     private final Thread thread = Thread.currentThread();
     private final boolean virtual = VirtualThreads.isVirtual(thread);
     private int threadId = WakeSignal.threadId();
-    private volatile long call;
-    private volatile Handle handle;
+
+    /** What others read of this thread: the first is written last, and read first. */
+    private final AtomicReference<Handle> handle = new AtomicReference<>();
+
+    private long call;
+    private boolean listening;
     private volatile boolean timed;
-    private volatile boolean listening;
     private Blocked next;
     private long lookedAt;
     private int looks;
@@ -37,27 +41,32 @@ final class Caller extends AbstractSelector implements Blocked {
         return CURRENT.get();
     }
 
-    /** Listens for interrupts until {@link #finish}. */
+    /**
+     * Listens for interrupts until {@link #finish}. The JDK goes on telling of them, which saves the time of {@code end} in
+     * every call; what comes between calls finds no handle. A channel of NIO that this thread uses may end that, so that
+     * each call begins anew.
+     */
     void listen() {
         listening = true;
         begin();
     }
 
     void finish() {
-        end();
         listening = false;
     }
 
     /** Notes, under the handle's lock, that a call begins; and whether the kernel keeps its time-out. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes it
     void entered(Handle entered, boolean kernelKeepsTime) {
         if (virtual) {
             // it may have changed its carrier since, and cannot while it is in the call
             threadId = WakeSignal.threadId();
         }
-        timed = kernelKeepsTime;
+        if (timed != kernelKeepsTime) {
+            timed = kernelKeepsTime;
+        }
         call++;
-        handle = entered;
+        // as a volatile write, which comes before the look at the interrupt status
+        handle.set(entered);
         if (listening) {
             MissedInterrupts.callBegun();
         }
@@ -65,8 +74,7 @@ final class Caller extends AbstractSelector implements Blocked {
 
     @Override
     public void left() {
-        handle = null;
-        timed = false;
+        handle.setRelease(null);
     }
 
     @Override
@@ -100,7 +108,7 @@ final class Caller extends AbstractSelector implements Blocked {
 
     /** The handle that this thread is in; null for none. */
     Handle handle() {
-        return handle;
+        return handle.get();
     }
 
     /** Sends the signal; the handle's lock is held, so that it comes while the thread is in its call. */
@@ -112,9 +120,9 @@ final class Caller extends AbstractSelector implements Blocked {
     /** An interrupt came; the interrupting thread runs this. It is over when the thread has seen it, or left its call. */
     @Override
     public Selector wakeup() {
-        Handle in = handle;
+        Handle in = handle.get();
         long number = call;
-        if (in != null && Thread.currentThread() != thread) {
+        if (in != null && listening && Thread.currentThread() != thread) {
             Backoff.until(() -> !thread.isInterrupted() || in.woken(this, number));
         }
         return this;
@@ -122,7 +130,7 @@ final class Caller extends AbstractSelector implements Blocked {
 
     /** Wakes the thread where it is interrupted; tells how often this call has been looked at, and a lot for none. */
     int lookForInterrupt() {
-        if (handle == null || !listening) {
+        if (handle.get() == null || !listening) {
             return Integer.MAX_VALUE;
         }
         long number = call;

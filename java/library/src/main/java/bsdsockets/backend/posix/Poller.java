@@ -8,10 +8,18 @@ import bsdsockets.posix.Syscalls;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The one thread that waits for the descriptors of all parked virtual threads. It starts with the first of them. */
-final class Poller implements Runnable {
+/**
+ * Waits for the descriptors of all parked virtual threads, and starts with the first of them. It is a virtual thread
+ * itself, so that those it wakes go on without a change of thread in the kernel; while there is nothing to do it sleeps,
+ * and a {@link Sentry} watches.
+ */
+final class Poller {
+    private static final int AT_ONCE = 0;
     private static final int FOR_EVER = -1;
     private static final int EVENTS_AT_ONCE = 256;
+
+    /** How often it looks in vain, and lets others run, before it sleeps. */
+    private static final int YIELDS = 1;
 
     private static volatile Poller running;
 
@@ -30,7 +38,8 @@ final class Poller implements Runnable {
     private static synchronized Poller started() throws ErrnoException {
         if (running == null) {
             Poller poller = new Poller();
-            Thread thread = new Thread(poller, "bsdsockets-poller");
+            Runnable work = Switches.VIRTUAL_POLLER ? new Sentry(poller, poller.epoll) : poller::waitAndTell;
+            Thread thread = new Thread(work, "bsdsockets-poller");
             thread.setDaemon(true);
             thread.start();
             running = poller;
@@ -59,20 +68,49 @@ final class Poller implements Runnable {
         }
     }
 
-    @Override
-    public void run() {
+    /** On a platform thread. */
+    private void waitAndTell() {
         EpollEvents events = EpollEvents.allocate(EVENTS_AT_ONCE);
         while (true) {
-            int count = Syscalls.epoll_wait(epoll, events, FOR_EVER);
-            if (count < 0 && count != -Constants.EINTR) {
-                throw new AssertionError("epoll_wait: " + Posix.strerror(-count));
-            }
-            for (int i = 0; i < count; i++) {
-                Interest interest = interests.get((int) events.data(i));
-                if (interest != null) {
-                    interest.ready(events.events(i));
-                }
+            tell(events, FOR_EVER);
+        }
+    }
+
+    /** On a virtual thread. */
+    @SuppressWarnings("ThreadPriorityCheck") // a yield gives the carrier to those that were told
+    void lookAndTell(Sentry sentry) {
+        EpollEvents events = EpollEvents.allocate(EVENTS_AT_ONCE);
+        int inVain = 0;
+        while (true) {
+            sentry.alive();
+            inVain = tell(events, AT_ONCE) > 0 ? 0 : inVain + 1;
+            if (inVain <= YIELDS) {
+                Thread.yield();
+            } else {
+                sentry.sleep();
+                inVain = 0;
             }
         }
+    }
+
+    /** Tells all whose descriptors are ready. */
+    void tellAll(EpollEvents events) {
+        while (tell(events, AT_ONCE) > 0) {
+            // there may be more
+        }
+    }
+
+    private int tell(EpollEvents events, int timeout) {
+        int count = Syscalls.epoll_wait(epoll, events, timeout);
+        if (count < 0 && count != -Constants.EINTR) {
+            throw new AssertionError("epoll_wait: " + Posix.strerror(-count));
+        }
+        for (int i = 0; i < count; i++) {
+            Interest interest = interests.get((int) events.data(i));
+            if (interest != null) {
+                interest.ready(events.events(i));
+            }
+        }
+        return count;
     }
 }

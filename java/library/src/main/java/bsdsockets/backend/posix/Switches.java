@@ -8,6 +8,9 @@ final class Switches {
     /** Whether a virtual thread that would block parks, and gives its carrier to others. */
     static final boolean PARKING = isOn("bsdsockets.virtual.park");
 
+    /** Whether the poller of parked threads is a virtual thread as they are. */
+    static final boolean VIRTUAL_POLLER = isOn("bsdsockets.virtual.poller");
+
     /** Whether a descriptor remembers where it was opened, to tell if it is leaked. */
     static final boolean LEAK_TRACE = Boolean.getBoolean("bsdsockets.leak.trace");
 
