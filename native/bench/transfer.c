@@ -8,9 +8,8 @@
 
 enum { DISCARDED = 1 << 20 };
 
-/* send(2) of all bytes at one end, recv(2) of all of them at the other, into memory behind theirs */
-static bool transferred(int from, int to, char *memory, size_t size) {
-    char *room = memory + size;
+/* send(2) of all bytes at one end, recv(2) of all of them at the other */
+static bool transferred(int from, int to, const char *memory, char *room, size_t size) {
     size_t sent = 0;
     while (sent < size) {
         ssize_t count = send(from, memory + sent, size - sent, MSG_NOSIGNAL);
@@ -30,9 +29,20 @@ static bool transferred(int from, int to, char *memory, size_t size) {
     return true;
 }
 
-/* So many bytes from one end to the other, so many times: how often it was done */
-JNIEXPORT jlong JNICALL Java_bsdsockets_bench_CLoops_transfer(JNIEnv *env, jclass cls, jint from,
-                                                              jint to, jint size, jlong times) {
+/* All of it, a piece at a time: whether it arrived */
+static bool transferred_in_pieces(int from, int to, char *memory, size_t size, size_t piece) {
+    bool done = true;
+    for (size_t off = 0; done && off < size; off += piece) {
+        size_t wanted = size - off < piece ? size - off : piece;
+        done = transferred(from, to, memory + off, memory + size + off, wanted);
+    }
+    return done;
+}
+
+/* So many bytes, in pieces, from one end to the other, so many times: how often it was done */
+JNIEXPORT jlong JNICALL Java_bsdsockets_bench_CLoops_transferInPieces(JNIEnv *env, jclass cls,
+                                                                      jint from, jint to, jint size,
+                                                                      jint piece, jlong times) {
     (void)env;
     (void)cls;
     char *memory = malloc(2 * (size_t)size);
@@ -42,7 +52,7 @@ JNIEXPORT jlong JNICALL Java_bsdsockets_bench_CLoops_transfer(JNIEnv *env, jclas
     /* memory that was never written is one page of zeros, which costs less to read than any other */
     memset(memory, 'x', 2 * (size_t)size);
     jlong done = 0;
-    while (done < times && transferred(from, to, memory, (size_t)size)) {
+    while (done < times && transferred_in_pieces(from, to, memory, (size_t)size, (size_t)piece)) {
         done++;
     }
     free(memory);

@@ -1,15 +1,17 @@
 package bsdsockets.bench;
 
+import bsdsockets.bench.curve.CurvesCommand;
+import bsdsockets.bench.report.Output;
+import bsdsockets.bench.scale.ScaleCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = JmhCommand.class,
+        subcommands = {JmhCommand.class, ScaleCommand.class, CurvesCommand.class},
         description = "Measures the library against C, the JDK and others, in turn in one JVM.")
 public final class Bench implements Callable<Integer> {
     @Spec
@@ -36,15 +38,8 @@ public final class Bench implements Callable<Integer> {
             description = "Only the rows that are exact or repeat best: within a minute what a change has cost.")
     private boolean gates;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "TEXT",
-            description = "One of ${COMPLETION-CANDIDATES}; svg is a picture. Without it: ${DEFAULT-VALUE}.")
-    private Format format;
-
-    @Option(names = "--output", paramLabel = "FILE", description = "The file to write. Without it: standard output.")
-    private Path output;
+    @Mixin
+    private Output output;
 
     @Option(names = "--list", description = "Lists the rows and ends.")
     private boolean list;
@@ -96,13 +91,8 @@ public final class Bench implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        String report = format.write(new Report(measured(rows, schedule), schedule, Environment.describe()));
-        if (output == null) {
-            out.print(report);
-            out.flush();
-        } else {
-            Files.writeString(output, report);
-        }
+        Report report = new Report(measured(rows, schedule), schedule, Environment.describe());
+        output.write(output.format().write(report));
         return 0;
     }
 

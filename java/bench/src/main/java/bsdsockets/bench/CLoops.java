@@ -27,8 +27,11 @@ public final class CLoops {
     /** The same, then epoll_wait(2) and recv(2) until all have arrived, so many times; returns how many bytes came. */
     static native long eventLoop(int epfd, int[] senders, long times);
 
+    /** send(2) of a message of 64 bytes on each descriptor, then recv(2) of the answer from each; returns how many came. */
+    public static native int askEach(int[] fds);
+
     /** The processor time of this process: CLOCK_PROCESS_CPUTIME_ID. */
-    static native long processNanos();
+    public static native long processNanos();
 
     /** Keeps the calling thread on its processor; returns where it might run before, or null where that failed. */
     static native byte[] pin();
@@ -46,7 +49,12 @@ public final class CLoops {
     static native int askTimed(int fd, long[] nanos);
 
     /** send(2) of so many bytes at one end and recv(2) of all of them at the other; returns how often it was done. */
-    public static native long transfer(int from, int to, int size, long times);
+    public static long transfer(int from, int to, int size, long times) {
+        return transferInPieces(from, to, size, size, times);
+    }
+
+    /** The same a piece at a time: each is received before the next is sent. */
+    static native long transferInPieces(int from, int to, int size, int piece, long times);
 
     /** recv(2) with MSG_TRUNC, which keeps nothing, until the peer has closed; returns how many bytes there were. */
     static native long discard(int fd);

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** What a turn is timed by. */
-enum Clock {
+public enum Clock {
     /** Time that passes: for operations that wait. */
     ELAPSED {
         @Override

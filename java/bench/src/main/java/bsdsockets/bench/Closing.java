@@ -6,18 +6,32 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What is closed in the end, the last opened first. */
-final class Closing implements Closeable {
+public final class Closing implements Closeable {
     private final Deque<Closeable> open = new ArrayDeque<>();
 
-    <T extends Closeable> T add(T opened) {
+    /** To be closed too. */
+    public <T extends Closeable> T add(T opened) {
         open.push(opened);
         return opened;
     }
 
+    /** All of it, also where one fails; the first failure is thrown in the end. */
     @Override
     public void close() throws IOException {
+        IOException failure = null;
         for (Closeable each : open) {
-            each.close();
+            try {
+                each.close();
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -3,10 +3,11 @@ package bsdsockets.bench;
 import java.io.IOException;
 
 /** One way of doing a row's operation. */
-record Contender(String name, Loop loop) {
+public record Contender(String name, Loop loop) {
     /** The operation, so many times; it fails where the operation did not do what it is for. */
     @FunctionalInterface
-    interface Loop {
+    public interface Loop {
+        /** So many times. */
         void run(long times) throws IOException;
     }
 

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** The one processor on which the calling thread, and every thread that it starts, runs until this is closed. */
-final class Core implements Closeable {
+public final class Core implements Closeable {
     private final byte[] before;
 
     private Core(byte[] before) {
@@ -12,7 +12,7 @@ final class Core implements Closeable {
     }
 
     /** The processor that the thread is on now. */
-    static Core pinned() throws IOException {
+    public static Core pinned() throws IOException {
         byte[] before = CLoops.pin();
         if (before == null) {
             throw new IOException("sched_setaffinity: this process may not choose its processor");

@@ -1,10 +1,11 @@
 package bsdsockets.bench;
 
 /** What the figures were measured on. */
-final class Environment {
+public final class Environment {
     private Environment() {}
 
-    static String describe() {
+    /** In one line. */
+    public static String describe() {
         return String.join(
                 ", ",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "

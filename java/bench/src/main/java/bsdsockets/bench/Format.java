@@ -3,7 +3,7 @@ package bsdsockets.bench;
 import java.util.Locale;
 
 /** How a report is written. */
-enum Format {
+public enum Format {
     TEXT,
     JSON,
     MARKDOWN,

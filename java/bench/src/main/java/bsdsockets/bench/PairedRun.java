@@ -8,7 +8,7 @@ import java.util.List;
  * Contenders in turn in one JVM. A machine's speed drifts from second to second; within a round it hardly does, so the
  * ratios of each round are what is kept.
  */
-final class PairedRun {
+public final class PairedRun {
     private static final int STEADY_TURNS = 3;
     private static final int PATIENCE = 5;
 
@@ -23,7 +23,7 @@ final class PairedRun {
     }
 
     /** Warms each up, then gives each its turn in every round; who begins changes from round to round. */
-    static PairedRun of(Schedule schedule, Clock clock, List<Contender> contenders) throws IOException {
+    public static PairedRun of(Schedule schedule, Clock clock, List<Contender> contenders) throws IOException {
         PairedRun run = new PairedRun(contenders, schedule.rounds());
         long[] operations = new long[contenders.size()];
         for (int i = 0; i < operations.length; i++) {
@@ -74,7 +74,7 @@ final class PairedRun {
     }
 
     /** The nanoseconds of one operation. */
-    Quartiles nanos(Contender contender) {
+    public Quartiles nanos(Contender contender) {
         int index = contenders.indexOf(contender);
         return Quartiles.of(
                 Arrays.stream(times).mapToDouble(round -> round[index]).toArray());

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** A contender, and what it holds open. */
-record Side(Contender contender, List<? extends Closeable> open) implements Closeable {
+public record Side(Contender contender, List<? extends Closeable> open) implements Closeable {
     /** Makes a side ready. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
+        /** Opens what it needs. */
         Side open() throws IOException;
     }
 

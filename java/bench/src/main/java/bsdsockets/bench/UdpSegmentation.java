@@ -28,9 +28,18 @@ final class UdpSegmentation {
     private final int size;
     private final int segments;
 
-    private UdpSegmentation(int size) {
+    private UdpSegmentation(int size, int segments) {
         this.size = size;
-        this.segments = Math.min(MOST_SEGMENTS, MOST_BYTES / size);
+        this.segments = segments;
+    }
+
+    private UdpSegmentation(int size) {
+        this(size, Math.min(MOST_SEGMENTS, MOST_BYTES / size));
+    }
+
+    /** Cut and put together by the kernel: so many datagrams, at most 64, of so many bytes. */
+    static Side.Opener ofBatch(int size, int segments) {
+        return new UdpSegmentation(size, segments)::both;
     }
 
     static Row ofSmall() {

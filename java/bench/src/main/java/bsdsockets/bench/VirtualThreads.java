@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Virtual threads, which JDK 21 and later have. They have one carrier: what is measured runs on one processor. */
-final class VirtualThreads {
+public final class VirtualThreads {
     /** How many carriers there are. */
     static final int CARRIERS = 1;
 
@@ -24,11 +24,12 @@ final class VirtualThreads {
     private VirtualThreads() {}
 
     /** Why there are none; empty where there are. */
-    static Optional<String> missing() {
+    public static Optional<String> missing() {
         return START == null ? Optional.of("it needs JDK 21 or later") : Optional.empty();
     }
 
-    static Thread start(Runnable task) {
+    /** Starts one. */
+    public static Thread start(Runnable task) {
         try {
             return (Thread) START.invokeExact(task);
         } catch (Throwable e) {
