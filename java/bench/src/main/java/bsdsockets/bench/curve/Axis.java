@@ -36,6 +36,11 @@ enum Axis {
         return unit;
     }
 
+    /** Whether the cost grows as much as what is along the axis: then it is drawn on a logarithmic axis too. */
+    boolean growsByPowers() {
+        return this != CONNECTIONS;
+    }
+
     /** The greatest number along it. */
     int most() {
         return most;

@@ -7,8 +7,10 @@ import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
-/** A chart for each curve, both of its axes logarithmic, with half the distance between the quartiles as error bars. */
+/** A chart for each curve, logarithmic where it grows by powers of ten, with half the distance between the quartiles as error bars. */
 final class CurvesPicture {
+    private static final String NUMBER = "#,##0";
+
     private CurvesPicture() {}
 
     static String of(List<Curve> curves) {
@@ -23,7 +25,14 @@ final class CurvesPicture {
                 .xAxisTitle(curve.axis().unit())
                 .yAxisTitle("nanoseconds")
                 .build());
-        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+        chart.getStyler()
+                .setXAxisLogarithmic(true)
+                .setYAxisLogarithmic(curve.axis().growsByPowers())
+                .setXAxisDecimalPattern(NUMBER)
+                .setYAxisDecimalPattern(NUMBER);
+        if (!curve.axis().growsByPowers()) {
+            chart.getStyler().setYAxisMin(0.0);
+        }
         curve.contenders().forEach(contender -> add(chart, contender, curve.points()));
         return chart;
     }

@@ -3,6 +3,7 @@ package bsdsockets.bench.report;
 import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
@@ -30,9 +32,10 @@ public final class Panels {
 
     private Panels() {}
 
-    /** White, with the legend below. */
-    public static <T extends Chart<?, ?>> T styled(T chart) {
+    /** White, with the legend below. The grid is of whole lines: as SVG, each dash of another would be a shape of its own. */
+    public static <T extends Chart<? extends AxesChartStyler, ?>> T styled(T chart) {
         chart.getStyler()
+                .setPlotGridLinesStroke(new BasicStroke(0.5f))
                 .setChartBackgroundColor(Color.WHITE)
                 .setLegendPosition(LegendPosition.OutsideS)
                 .setLegendLayout(LegendLayout.Horizontal);
