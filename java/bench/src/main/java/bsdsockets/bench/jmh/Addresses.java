@@ -6,6 +6,7 @@ import bsdsockets.posix.SockaddrIn;
 import bsdsockets.posix.SockaddrIn6;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import org.openjdk.jmh.annotations.Benchmark;
 
@@ -81,7 +82,7 @@ public class Addresses extends PerCall {
     }
 
     @Benchmark
-    public java.net.SocketAddress toJavaNet() {
+    public SocketAddress toJavaNet() {
         return address.toSocketAddress();
     }
 }
