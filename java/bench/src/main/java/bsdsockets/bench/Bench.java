@@ -47,14 +47,14 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "COUNT",
-            defaultValue = "21",
+            defaultValue = "101",
             description = "How often each contender has its turn: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
             names = "--turn",
             paramLabel = "MILLIS",
-            defaultValue = "40",
+            defaultValue = "8",
             description = "How long a turn lasts: ${DEFAULT-VALUE} ms.")
     private int turn;
 

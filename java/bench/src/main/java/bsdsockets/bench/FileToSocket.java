@@ -39,7 +39,7 @@ final class FileToSocket {
         return new PairedRow(
                 name,
                 "a file of 4 MiB to a TCP socket, " + how + ", processor time",
-                Clock.PROCESS,
+                Clock.PROCESSOR,
                 List.of(
                         new Comparison(ours, this::inC, atMost(1.02)),
                         new Comparison(ours, this::transferTo, atMost(0.95))));

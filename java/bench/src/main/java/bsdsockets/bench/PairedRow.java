@@ -55,6 +55,7 @@ record PairedRow(
                     }
                 }
             }
+            Congestion.sameForAll();
             PairedRun run = PairedRun.of(schedule, clock, List.copyOf(contenders.values()));
             List<Figure> figures = new ArrayList<>();
             for (Comparison each : comparisons) {

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class SideBySide {
     /** What measures all operations in about a minute. */
-    public static final Schedule MINUTE = new Schedule(15, Duration.ofMillis(60), Duration.ofMillis(1000));
+    public static final Schedule MINUTE = new Schedule(113, Duration.ofMillis(8), Duration.ofMillis(1000));
 
     private static final List<Operation> ALL = List.of(
             new Operation(
@@ -84,6 +84,7 @@ public final class SideBySide {
             for (Map.Entry<String, Side.Opener> side : operation.sides().entrySet()) {
                 contenders.put(side.getKey(), open.add(side.getValue().open()).contender());
             }
+            Congestion.sameForAll();
             PairedRun run = PairedRun.of(schedule, operation.clock(), List.copyOf(contenders.values()));
             Map<String, Quartiles> nanos = new LinkedHashMap<>();
             Map<String, Quartiles> overC = new LinkedHashMap<>();

@@ -48,6 +48,12 @@ public final class Worker<T> {
         return this;
     }
 
+    /** The same where the thread may be done before it is seen in its call: false then. */
+    public boolean isSeenBlocked() {
+        await().atMost(LONG).pollInterval(Duration.ofMillis(1)).until(() -> task.isDone() || isBlocked());
+        return !task.isDone();
+    }
+
     /** Returns what the call returned, or throws what it threw. */
     public T result() throws Exception {
         try {
