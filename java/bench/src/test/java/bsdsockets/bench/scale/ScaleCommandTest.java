@@ -64,22 +64,6 @@ class ScaleCommandTest {
     }
 
     @Test
-    void isWrittenAsMarkdownAndAsAPicture(@TempDir Path folder) {
-        for (String format : List.of("markdown", "svg")) {
-            Path file = folder.resolve(format);
-            CommandRun run =
-                    run("--connections", "200", "--active", "5", "--format", format, "--output", file.toString());
-            assertThat(run.status()).as(run.err()).isZero();
-        }
-        assertThat(folder.resolve("markdown")).content().contains("| NIO Selector | 200 | 5 | ");
-        assertThat(folder.resolve("svg"))
-                .content()
-                .contains("<svg ", "</svg>")
-                .containsPattern(
-                        "<title>Memory of an idle.*, NIO Selector, .*; Processor time .*, Netty epoll</title>");
-    }
-
-    @Test
     void aLimitThatIsTooLowIsSaidBeforeAnythingIsOpened() {
         assertThat(Descriptors.missing(50_000, 50_511).orElseThrow())
                 .contains(
