@@ -72,12 +72,11 @@ JNIEXPORT jlong JNICALL Java_bsdsockets_bench_CLoops_discard(JNIEnv *env, jclass
     return discarded;
 }
 
-/* sendfile(2) of the first bytes of a file, a piece at a time */
-static bool sent_file(int out, int in, jlong size, jlong piece) {
+/* sendfile(2) of the first bytes of a file */
+static bool sent_file(int out, int in, jlong size) {
     off_t sent = 0;
     while (sent < size) {
-        jlong wanted = size - sent < piece ? size - sent : piece;
-        if (sendfile(out, in, &sent, (size_t)wanted) <= 0) {
+        if (sendfile(out, in, &sent, (size_t)(size - sent)) <= 0) {
             return false;
         }
     }
@@ -86,12 +85,44 @@ static bool sent_file(int out, int in, jlong size, jlong piece) {
 
 /* The same so many times: how often it was done */
 JNIEXPORT jlong JNICALL Java_bsdsockets_bench_CLoops_sendfile(JNIEnv *env, jclass cls, jint out,
-                                                              jint in, jlong size, jlong piece,
-                                                              jlong times) {
+                                                              jint in, jlong size, jlong times) {
     (void)env;
     (void)cls;
     jlong done = 0;
-    while (done < times && sent_file(out, in, size, piece)) {
+    while (done < times && sent_file(out, in, size)) {
+        done++;
+    }
+    return done;
+}
+
+/* recv(2) of so many bytes, which are not kept; false where the peer has closed before */
+static bool drained(int fd, jlong size) {
+    while (size > 0) {
+        ssize_t count = recv(fd, NULL, (size_t)size, MSG_TRUNC);
+        if (count <= 0) {
+            return false;
+        }
+        size -= count;
+    }
+    return true;
+}
+
+/* The same from Java: whether all came */
+JNIEXPORT jboolean JNICALL Java_bsdsockets_bench_CLoops_drain(JNIEnv *env, jclass cls, jint fd,
+                                                              jlong size) {
+    (void)env;
+    (void)cls;
+    return drained(fd, size);
+}
+
+/* sendfile(2) of a file's first bytes, received at the other end before the next: how often it was done */
+JNIEXPORT jlong JNICALL Java_bsdsockets_bench_CLoops_sendfileAndDrain(JNIEnv *env, jclass cls,
+                                                                      jint out, jint in, jint to,
+                                                                      jlong size, jlong times) {
+    (void)env;
+    (void)cls;
+    jlong done = 0;
+    while (done < times && sent_file(out, in, size) && drained(to, size)) {
         done++;
     }
     return done;

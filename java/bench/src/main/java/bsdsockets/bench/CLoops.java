@@ -59,8 +59,14 @@ public final class CLoops {
     /** recv(2) with MSG_TRUNC, which keeps nothing, until the peer has closed; returns how many bytes there were. */
     static native long discard(int fd);
 
-    /** sendfile(2) of so many bytes from the start, in pieces; returns how often it was done. */
-    static native long sendfile(int out, int in, long size, long piece, long times);
+    /** sendfile(2) of so many bytes from the start; returns how often it was done. */
+    static native long sendfile(int out, int in, long size, long times);
+
+    /** recv(2) of so many bytes with MSG_TRUNC, which keeps nothing; false where the peer has closed before. */
+    static native boolean drain(int fd, long size);
+
+    /** sendfile(2) of so many bytes, received at the other end; returns how often it was done. */
+    static native long sendfileAndDrain(int out, int in, int to, long size, long times);
 
     /** A connection to a listening socket made, reset at its close, accepted and closed; returns how often it was done. */
     static native long connectAcceptClose(int listener, long times);

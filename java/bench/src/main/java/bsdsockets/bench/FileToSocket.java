@@ -17,80 +17,66 @@ import java.util.List;
 /** A file's bytes to a TCP connection, of which a thread on the same processor discards what comes. */
 final class FileToSocket {
     private static final int SIZE = 4 * 1024 * 1024;
-    private static final int PIECE = 64 * 1024;
 
-    private final int piece;
-
-    private FileToSocket(int piece) {
-        this.piece = piece;
-    }
-
-    static Row inPieces() {
-        return new FileToSocket(PIECE).row("sendfile-pieces", "in pieces of 64 KiB");
-    }
-
-    static Row whole() {
-        return new FileToSocket(SIZE).row("sendfile-whole", "whole");
-    }
+    private FileToSocket() {}
 
     /** One operation is the whole file. */
-    private Row row(String name, String how) {
-        Side.Opener ours = this::ours;
+    static Row row() {
         return new PairedRow(
-                name,
-                "a file of 4 MiB to a TCP socket, " + how + ", processor time",
+                "sendfile-whole",
+                "a file of 4 MiB to a TCP socket, whole, the sender's processor time",
                 Clock.PROCESSOR,
                 List.of(
-                        new Comparison(ours, this::inC, atMost(1.02)),
-                        new Comparison(ours, this::transferTo, atMost(0.95))));
+                        new Comparison(FileToSocket::ours, FileToSocket::inC, atMost(1.02)),
+                        new Comparison(FileToSocket::ours, FileToSocket::transferTo, atMost(0.95))));
     }
 
     /** A file without a name. */
-    private static RandomAccessFile file() throws IOException {
+    static RandomAccessFile file(int size) throws IOException {
         Path path = Files.createTempFile("bench-", ".bytes");
         try {
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-            file.write(new byte[SIZE]);
+            file.write(new byte[size]);
             return file;
         } finally {
             Files.delete(path);
         }
     }
 
-    private Side ours() throws IOException {
+    private static Side ours() throws IOException {
         FdPair fds = FdPair.tcp();
-        RandomAccessFile file = file();
+        RandomAccessFile file = file(SIZE);
         int in = FileDescriptors.fileno(file.getFD());
         Contender contender = new Contender("Posix.sendfile", times -> {
             for (long i = 0; i < times; i++) {
                 for (long sent = 0; sent < SIZE; ) {
-                    sent += Posix.sendfile(fds.client(), in, sent, Math.min(piece, SIZE - sent));
+                    sent += Posix.sendfile(fds.client(), in, sent, SIZE - sent);
                 }
             }
         });
         return new Side(contender, List.of(file, discarding(fds)));
     }
 
-    private Side inC() throws IOException {
+    private static Side inC() throws IOException {
         FdPair fds = FdPair.tcp();
-        RandomAccessFile file = file();
+        RandomAccessFile file = file(SIZE);
         int in = FileDescriptors.fileno(file.getFD());
         Contender contender = new Contender("C's sendfile", times -> {
-            if (CLoops.sendfile(fds.client(), in, SIZE, piece, times) != times) {
+            if (CLoops.sendfile(fds.client(), in, SIZE, times) != times) {
                 throw new EOFException("not all was sent in C");
             }
         });
         return new Side(contender, List.of(file, discarding(fds)));
     }
 
-    private Side transferTo() throws IOException {
+    private static Side transferTo() throws IOException {
         ChannelToFd connection = ChannelToFd.open();
-        RandomAccessFile file = file();
+        RandomAccessFile file = file(SIZE);
         FileChannel in = file.getChannel();
         Contender contender = new Contender("FileChannel.transferTo", times -> {
             for (long i = 0; i < times; i++) {
                 for (long sent = 0; sent < SIZE; ) {
-                    sent += in.transferTo(sent, Math.min(piece, SIZE - sent), connection.channel());
+                    sent += in.transferTo(sent, SIZE - sent, connection.channel());
                 }
             }
         });

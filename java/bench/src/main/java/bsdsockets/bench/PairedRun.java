@@ -13,6 +13,9 @@ public final class PairedRun {
     private static final int STEADY_TURNS = 3;
     private static final int PATIENCE = 5;
 
+    /** For so many rounds that are kept, one that is not goes before: who warms up has the JVM compile anew what others share. */
+    private static final int DISCARDED = 4;
+
     private final List<Contender> contenders;
 
     /** Nanoseconds per operation, by round and contender. */
@@ -30,10 +33,13 @@ public final class PairedRun {
         for (int i = 0; i < operations.length; i++) {
             operations[i] = operationsOfATurn(schedule, clock, contenders.get(i));
         }
-        for (int round = 0; round < schedule.rounds(); round++) {
+        for (int round = -schedule.rounds() / DISCARDED; round < schedule.rounds(); round++) {
             for (int turn = 0; turn < operations.length; turn++) {
-                int who = (round + turn) % operations.length;
-                run.times[round][who] = (double) contenders.get(who).time(clock, operations[who]) / operations[who];
+                int who = Math.floorMod(round + turn, operations.length);
+                double each = (double) contenders.get(who).time(clock, operations[who]) / operations[who];
+                if (round >= 0) {
+                    run.times[round][who] = each;
+                }
             }
         }
         return run;
