@@ -2,6 +2,7 @@ package bsdsockets.bench.curve;
 
 import bsdsockets.bench.Clock;
 import bsdsockets.bench.Closing;
+import bsdsockets.bench.Congestion;
 import bsdsockets.bench.Contender;
 import bsdsockets.bench.Core;
 import bsdsockets.bench.DatagramBatches;
@@ -44,6 +45,7 @@ record Curve(Axis axis, List<Point> points) {
             for (Side.Opener opener : openers) {
                 contenders.add(open.add(opener.open()).contender());
             }
+            Congestion.sameForAll();
             PairedRun run = PairedRun.of(schedule, Clock.PROCESSOR, contenders);
             Map<String, Quartiles> nanos = new LinkedHashMap<>();
             contenders.forEach(each -> nanos.put(each.name(), run.nanos(each).over(unitsOfAnOperation)));

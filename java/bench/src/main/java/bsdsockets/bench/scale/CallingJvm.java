@@ -1,6 +1,7 @@
 package bsdsockets.bench.scale;
 
 import bsdsockets.bench.CLoops;
+import bsdsockets.bench.Congestion;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
 import bsdsockets.posix.Linger;
@@ -56,6 +57,7 @@ final class CallingJvm {
         Posix.setsockopt(fd, SockOpts.SO_RCVTIMEO, new Timeval(PATIENCE_SECONDS, 0));
         // reset at the end: nobody's TIME_WAIT keeps a port
         Posix.setsockopt(fd, SockOpts.SO_LINGER, new Linger(true, 0));
+        Congestion.setOf(fd);
         Posix.connect(fd, SockaddrIn.of("127.0.0.1", port));
         return fd;
     }

@@ -1,6 +1,7 @@
 package bsdsockets.bench.scale;
 
 import bsdsockets.bench.CLoops;
+import bsdsockets.bench.Congestion;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -13,10 +14,12 @@ final class ServingJvm {
     public static void main(String[] args) throws InterruptedException {
         Holding holding = Holding.valueOf(args[0]);
         Orders.follow(words -> switch (words[0]) {
-            case "listen" ->
-                Arrays.stream(holding.serve(Integer.parseInt(words[1])))
-                        .mapToObj(Integer::toString)
-                        .collect(Collectors.joining(" "));
+            case "listen" -> {
+                int[] ports = holding.serve(Integer.parseInt(words[1]));
+                // nothing is accepted yet, and what is has the listener's
+                Congestion.sameForAll();
+                yield Arrays.stream(ports).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+            }
             case "memory" -> {
                 Memory memory = OwnMemory.read();
                 yield memory.heap() + " " + memory.outside();
