@@ -25,7 +25,7 @@ public final class Descriptors {
         }
         return Optional.of(connections + " connections need " + needed
                 + " open files in a process, and the limit is " + limit
-                + ". Run java/bench/bench.sh instead of the jar, which raises it where it may, as root may;"
+                + ". Run java/bench/bench.sh instead of the jar, which raises it where it may;"
                 + " or say \"ulimit -n " + needed + "\" in the shell before;"
                 + " or ask for fewer with --connections.");
     }

@@ -63,6 +63,8 @@ public record Scale(int connections, List<Measured> contenders) {
             throws IOException {
         for (Held each : held.values()) {
             each.connectFirst(warmUp);
+            // the first reading loads what all of them need
+            each.memory();
         }
         rest(pause);
         Map<Holding, Memory> before = new LinkedHashMap<>();
