@@ -79,7 +79,7 @@ public final class CurvesCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "MILLIS",
-            defaultValue = "500",
+            defaultValue = "2000",
             description = "How long each contender runs before, at each point: ${DEFAULT-VALUE} ms.")
     private int warmUp;
 
