@@ -12,6 +12,10 @@ import java.util.List;
  * net for leaks runs for each holder, and so must not lead to one: it knows the streams by weak references.
  */
 class Descriptor implements Runnable {
+    private static final int YIELDS = 2;
+    private static final int FEW = 4;
+    private static final int TRIED_AGAIN = 16;
+
     private final int fd;
     private final boolean asInJavaNet;
     private int holders;
@@ -25,6 +29,9 @@ class Descriptor implements Runnable {
 
     private boolean timeable = true;
     private short spin = (short) Switches.SPIN;
+
+    /** How often in a row it was in vain that a virtual thread yielded; of calls at the same time one may not count. */
+    private byte vain;
 
     Descriptor(int fd) {
         this(fd, Interrupts.OF_ALL_THREADS);
@@ -134,6 +141,23 @@ class Descriptor implements Runnable {
 
     void spin(short tries) {
         spin = tries;
+    }
+
+    /**
+     * How often a virtual thread lets others run before it has the poller wait: what comes soon is then met without that,
+     * which is the slow way round. Where it was in vain lately it is only tried now and then.
+     */
+    int yields() {
+        return vain < FEW || vain == TRIED_AGAIN ? YIELDS : 0;
+    }
+
+    /** Notes whether a wait came to the poller all the same. */
+    void waited(boolean polled) {
+        if (!polled) {
+            vain = 0;
+        } else {
+            vain = (byte) (vain + 1 < 2 * TRIED_AGAIN ? vain + 1 : TRIED_AGAIN);
+        }
     }
 
     /** Others may use it, or another descriptor of the same socket. */

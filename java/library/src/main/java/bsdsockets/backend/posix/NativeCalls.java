@@ -58,7 +58,7 @@ final class NativeCalls {
     void sendAll(ByteBuffer data) throws IOException {
         int start = data.position();
         Deadline deadline = deadline();
-        Transfer send = Transfer.of((fd, flags) -> Posix.send(fd, data, flags));
+        Transfer send = Transfer.send(data);
         try {
             do {
                 transfer("send", Constants.POLLOUT, Constants.MSG_NOSIGNAL, deadline, send);

@@ -127,7 +127,7 @@ public final class NativeSocket extends Handle implements BsdSocket {
     @Override
     public int send(ByteBuffer data, int flags) throws IOException {
         Arguments.required("send", "the data", data);
-        return (int) out("send", flags, Transfer.of((fd, told) -> Posix.send(fd, data, told)));
+        return (int) out("send", flags, Transfer.send(data));
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class NativeSocket extends Handle implements BsdSocket {
     @Override
     public int recvInto(ByteBuffer buffer, int flags) throws IOException {
         Arguments.writable("recv", buffer);
-        return (int) in("recv", flags, Transfer.of((fd, told) -> Posix.recv(fd, buffer, told)));
+        return (int) in("recv", flags, Transfer.recv(buffer));
     }
 
     @Override

@@ -6,14 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A virtual thread in a call that would block. While it is parked its carrier is free for others. */
 final class Parked implements Blocked {
-    /** What comes soon is met without the poller, which is the slow way round. */
-    private static final int YIELDS = 2;
-
     private final Thread thread = Thread.currentThread();
     private final Handle handle;
     private final int events;
     private final Deadline deadline;
-    private int waits;
+    private int yields;
+    private boolean waited;
+    private boolean polled;
     private int futile;
     private Blocked next;
     private volatile boolean ready;
@@ -23,6 +22,7 @@ final class Parked implements Blocked {
         this.handle = handle;
         this.events = events;
         this.deadline = deadline;
+        this.yields = handle.descriptor().yields();
     }
 
     int events() {
@@ -33,7 +33,9 @@ final class Parked implements Blocked {
     @SuppressWarnings(
             "ThreadPriorityCheck") // a yield gives the carrier to the virtual thread that may be about to answer
     void await(int fd) throws IOException {
-        if (waits++ < YIELDS) {
+        waited = true;
+        if (yields > 0) {
+            yields--;
             Thread.yield();
             return;
         }
@@ -41,6 +43,7 @@ final class Parked implements Blocked {
             // a full peer of AF_UNIX is nothing that epoll tells of
             parkFor(Backoff.nanos(futile));
         }
+        polled = true;
         ready = false;
         Poller poller = Poller.running();
         poller.add(fd, this);
@@ -52,6 +55,13 @@ final class Parked implements Blocked {
             poller.remove(fd, this);
         }
         futile++;
+    }
+
+    @Override
+    public void left() {
+        if (waited) {
+            handle.descriptor().waited(polled);
+        }
     }
 
     private boolean isDisturbed() {

@@ -3,7 +3,10 @@ package bsdsockets.backend.posix;
 import bsdsockets.internal.Native;
 import bsdsockets.posix.Constants;
 import bsdsockets.posix.ErrnoException;
+import bsdsockets.posix.Posix;
+import bsdsockets.posix.Syscalls;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** A call that sends or receives. */
 @FunctionalInterface
@@ -26,7 +29,21 @@ interface Transfer {
         return (fd, flags) -> told(Native.send(fd, data, off, len, flags), "send", fd, len);
     }
 
-    /** A call of the mirror's, which throws. */
+    /** recv(2) into the room that a buffer has. */
+    static Transfer recv(ByteBuffer buffer) {
+        return buffer.isDirect()
+                ? (fd, flags) -> told(Syscalls.recv(fd, buffer, flags), "recv", fd, buffer.remaining())
+                : of((fd, flags) -> Posix.recv(fd, buffer, flags));
+    }
+
+    /** send(2) of what a buffer has. */
+    static Transfer send(ByteBuffer buffer) {
+        return buffer.isDirect()
+                ? (fd, flags) -> told(Syscalls.send(fd, buffer, flags), "send", fd, buffer.remaining())
+                : of((fd, flags) -> Posix.send(fd, buffer, flags));
+    }
+
+    /** A call of the mirror's, which throws: an exception more where it would block. */
     static Transfer of(Transfer throwing) {
         return (fd, flags) -> {
             try {
