@@ -7,6 +7,7 @@ import bsdsockets.posix.Posix;
 import bsdsockets.posix.Syscalls;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /** A call that sends or receives. */
 @FunctionalInterface
@@ -26,21 +27,70 @@ interface Transfer {
 
     /** send(2); the caller has checked the bounds. */
     static Transfer send(byte[] data, int off, int len) {
-        return (fd, flags) -> told(Native.send(fd, data, off, len, flags), "send", fd, len);
+        Transfer mirrored = of((fd, flags) -> Posix.send(fd, data, off, len, flags));
+        return (fd, flags) -> isZerocopy(flags)
+                ? mirrored.make(fd, flags)
+                : told(Native.send(fd, data, off, len, flags), "send", fd, len);
     }
 
-    /** recv(2) into the room that a buffer has. */
+    /** recv(2) into the room that a buffer has; the caller has checked that it can be written. */
     static Transfer recv(ByteBuffer buffer) {
-        return buffer.isDirect()
-                ? (fd, flags) -> told(Syscalls.recv(fd, buffer, flags), "recv", fd, buffer.remaining())
-                : of((fd, flags) -> Posix.recv(fd, buffer, flags));
+        if (buffer.isDirect()) {
+            return (fd, flags) -> told(Syscalls.recv(fd, buffer, flags), "recv", fd, buffer.remaining());
+        }
+        return (fd, flags) -> {
+            int off = buffer.position();
+            int len = length(buffer, off);
+            return moved(
+                    buffer,
+                    off,
+                    len,
+                    Native.recv(fd, buffer.array(), buffer.arrayOffset() + off, len, flags),
+                    "recv",
+                    fd);
+        };
     }
 
     /** send(2) of what a buffer has. */
     static Transfer send(ByteBuffer buffer) {
-        return buffer.isDirect()
-                ? (fd, flags) -> told(Syscalls.send(fd, buffer, flags), "send", fd, buffer.remaining())
-                : of((fd, flags) -> Posix.send(fd, buffer, flags));
+        if (buffer.isDirect()) {
+            return (fd, flags) -> told(Syscalls.send(fd, buffer, flags), "send", fd, buffer.remaining());
+        }
+        Transfer mirrored = of((fd, flags) -> Posix.send(fd, buffer, flags));
+        return (fd, flags) -> {
+            if (!buffer.hasArray() || isZerocopy(flags)) {
+                return mirrored.make(fd, flags);
+            }
+            int off = buffer.position();
+            int len = length(buffer, off);
+            return moved(
+                    buffer,
+                    off,
+                    len,
+                    Native.send(fd, buffer.array(), buffer.arrayOffset() + off, len, flags),
+                    "send",
+                    fd);
+        };
+    }
+
+    /** The mirror looks whether the kernel would read memory that is gone. */
+    private static boolean isZerocopy(int flags) {
+        return (flags & Constants.MSG_ZEROCOPY) != 0;
+    }
+
+    /** What lies between a position that was read and the limit, which another thread may change meanwhile. */
+    private static int length(ByteBuffer buffer, int off) {
+        int len = buffer.limit() - off;
+        Objects.checkFromIndexSize(off, len, buffer.capacity());
+        return len;
+    }
+
+    private static long moved(ByteBuffer buffer, int off, int len, int result, String call, int fd)
+            throws ErrnoException {
+        if (result > 0) {
+            buffer.position(off + Math.min(result, len));
+        }
+        return told(result, call, fd, len);
     }
 
     /** A call of the mirror's, which throws: an exception more where it would block. */
