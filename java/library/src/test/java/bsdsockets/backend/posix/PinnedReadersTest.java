@@ -41,6 +41,7 @@ class PinnedReadersTest {
 
     @Test
     void areToldThoughTheyHoldEveryCarrier() throws Exception {
+        RECEIVED.clear();
         byte[] waiting = bytesOf(Waiting.class);
         List<BsdSocket[]> pairs = new ArrayList<>();
         List<Worker<Class<?>>> workers = new ArrayList<>();
