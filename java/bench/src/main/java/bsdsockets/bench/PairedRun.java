@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Contenders in turn in one JVM. A machine's speed drifts from second to second; within a round it hardly does, so the
- * ratios of each round are what is kept. Many rounds of short turns repeat better than few of long ones: over the same time
- * the median of 101 rounds of 8 ms stayed within 0.01 where that of 21 rounds of 40 ms strayed by 0.02.
+ * ratios of each round are what is kept. Turns are short and rounds
+ * many, so that what else runs on the machine falls on all contenders alike.
  */
 public final class PairedRun {
     private static final int STEADY_TURNS = 3;

@@ -38,13 +38,31 @@ final class Poller {
     private static synchronized Poller started() throws ErrnoException {
         if (running == null) {
             Poller poller = new Poller();
-            Runnable work = Switches.VIRTUAL_POLLER ? new Sentry(poller, poller.epoll) : poller::waitAndTell;
-            Thread thread = new Thread(work, "bsdsockets-poller");
-            thread.setDaemon(true);
-            thread.start();
+            try {
+                poller.start();
+            } catch (ErrnoException | Error e) {
+                // descriptors or threads are short: the next one to park tries again
+                Posix.close(poller.epoll);
+                throw e;
+            }
             running = poller;
         }
         return running;
+    }
+
+    private void start() throws ErrnoException {
+        if (Switches.VIRTUAL_POLLER) {
+            Sentry.start(this, epoll);
+        } else {
+            startThread(this::waitAndTell);
+        }
+    }
+
+    /** Starts a platform thread that goes on for as long as the JVM. */
+    static void startThread(Runnable work) {
+        Thread thread = new Thread(work, "bsdsockets-poller");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Tells it when the descriptor is ready, once. */

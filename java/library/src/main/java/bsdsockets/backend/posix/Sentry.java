@@ -26,12 +26,26 @@ final class Sentry implements Runnable {
     /** How often the poller has looked; only the poller counts. */
     private volatile long looks;
 
-    /** @param watched the poller's epoll */
-    Sentry(Poller poller, int watched) throws ErrnoException {
+    private Sentry(Poller poller, int watched, int epoll) {
         this.poller = poller;
         this.watched = watched;
-        this.epoll = Posix.epoll_create1(Constants.EPOLL_CLOEXEC);
-        Posix.epoll_ctl(epoll, Constants.EPOLL_CTL_ADD, watched, Constants.EPOLLONESHOT, 0);
+        this.epoll = epoll;
+    }
+
+    /**
+     * Starts its thread, and the poller's.
+     *
+     * @param watched the poller's epoll
+     */
+    static void start(Poller poller, int watched) throws ErrnoException {
+        int epoll = Posix.epoll_create1(Constants.EPOLL_CLOEXEC);
+        try {
+            Posix.epoll_ctl(epoll, Constants.EPOLL_CTL_ADD, watched, Constants.EPOLLONESHOT, 0);
+            Poller.startThread(new Sentry(poller, watched, epoll));
+        } catch (ErrnoException | Error e) {
+            Posix.close(epoll);
+            throw e;
+        }
     }
 
     @Override
